@@ -1,0 +1,1 @@
+"""One precinct's voting day, from the first ballot to the signed protocol."""

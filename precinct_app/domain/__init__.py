@@ -1,0 +1,1 @@
+"""The rules of the day: no screen, no disk, no paper."""

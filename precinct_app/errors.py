@@ -1,0 +1,117 @@
+"""Say no in three ways: the rules, the world, our bug."""
+
+from enum import StrEnum
+
+class Reason(StrEnum):
+    """Why the rules refuse; each has a sentence in three languages."""
+
+    ALREADY_ISSUED = "already_issued"
+    ALREADY_CORRECTED = "already_corrected"
+    ALREADY_NAMED = "already_named"
+    AMOUNT_WRONG = "amount_wrong"
+    BALLOT_NOT_ENTITLED = "ballot_not_entitled"
+    BALLOT_NOT_RECEIVED = "ballot_not_received"
+    BALLOT_UNKNOWN = "ballot_unknown"
+    CAUSE_UNKNOWN = "cause_unknown"
+    CHAIRMAN_MISSING = "chairman_missing"
+    CORRECTION_LATE = "correction_late"
+    ENTRY_UNKNOWN = "entry_unknown"
+    HANDOVER_CLOSED = "handover_closed"
+    HAPPENED_LATER = "happened_later"
+    LIST_DIFFERS = "list_differs"
+    MEMBER_UNKNOWN = "member_unknown"
+    NEVER_ISSUES = "never_issues"
+    NOT_ENOUGH = "not_enough"
+    NOT_ON_DUTY = "not_on_duty"
+    NOTHING_CHOSEN = "nothing_chosen"
+    OPTION_UNKNOWN = "option_unknown"
+    PHASE_WRONG = "phase_wrong"
+    PIN_MISSING = "pin_missing"
+    PIN_WRONG = "pin_wrong"
+    REASON_MISSING = "reason_missing"
+    ROLE_WRONG = "role_wrong"
+    SAME_MEMBER = "same_member"
+    SAME_VOTER = "same_voter"
+    SECOND_EXCHANGE = "second_exchange"
+    TOO_EARLY = "too_early"
+    VOTER_UNKNOWN = "voter_unknown"
+    WITNESS_MISSING = "witness_missing"
+    WITNESS_SAME = "witness_same"
+    BAD_ARGUMENT = "bad_argument"
+    UNKNOWN_VERB = "unknown_verb"
+
+
+class Trouble(StrEnum):
+    """What the disk or the file did; each has a sentence in three languages."""
+
+    CHAIN_BROKEN = "chain_broken"
+    CUT = "cut"
+    DAMAGED = "damaged"
+    DISK_FULL = "disk_full"
+    EMPTY = "empty"
+    EXISTS = "exists"
+    MISSING = "missing"
+    NEWER_PROGRAM = "newer_program"
+    NOT_A_DAY = "not_a_day"
+    NOT_RECORDED = "not_recorded"
+    OTHER_LAPTOP = "other_laptop"
+    OUT_OF_REACH = "out_of_reach"
+    PDF = "pdf"
+    PLAIN_SQLITE = "plain_sqlite"
+    READ_ONLY = "read_only"
+    SECOND_WRITER = "second_writer"
+    SPREADSHEET = "spreadsheet"
+    WRONG_KEY = "wrong_key"
+
+
+class ListFault(StrEnum):
+    """Why a list file is refused as a whole."""
+
+    CANCELLED = "cancelled"
+    MISSING = "missing"
+    NO_COLUMNS = "no_columns"
+    NO_VOTER = "no_voter"
+    NOT_A_LIST = "not_a_list"
+    REJECTED_ROWS = "rejected_rows"
+
+
+class Saying(Exception):
+    """A no that has a sentence for the clerk.
+
+    ``facts`` fill the sentence: ids, numbers, file names; never a name or an IIN.
+    """
+
+    def __init__(self, reason: StrEnum, **facts: str | int) -> None:
+        super().__init__(str(reason), facts)
+        self.reason = reason
+        self.facts = facts
+
+
+class Refusal(Saying):
+    """The rules say no; nothing has changed. ``article`` is the law's, where it has one."""
+
+    def __init__(self, reason: Reason, article: str = "", **facts: str | int) -> None:
+        super().__init__(reason, **facts)
+        self.article = article
+
+
+class StoreError(Saying):
+    """The disk or the file says no."""
+
+    def __init__(self, reason: Trouble, **facts: str | int) -> None:
+        super().__init__(reason, **facts)
+
+
+class ListError(Saying):
+    """A list file is refused as a whole; nothing was loaded."""
+
+    def __init__(self, reason: ListFault, **facts: str | int) -> None:
+        super().__init__(reason, **facts)
+
+
+class ElectionError(Exception):
+    """An election file breaks its schema: file, key and fault."""
+
+    def __init__(self, file: str, key: str, fault: str) -> None:
+        super().__init__(f"{file}: {key}: {fault}")
+        self.file, self.key, self.fault = file, key, fault

@@ -1,0 +1,1 @@
+"""Voter lists that come in as files, row by row."""

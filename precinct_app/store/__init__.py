@@ -1,0 +1,1 @@
+"""The day on disk: one encrypted file, nothing lost."""

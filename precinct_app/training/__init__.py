@@ -1,0 +1,1 @@
+"""Invented precincts for those who practise."""
