@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+
 class Reason(StrEnum):
     """Why the rules refuse; each has a sentence in three languages."""
 
@@ -9,6 +10,7 @@ class Reason(StrEnum):
     ALREADY_CORRECTED = "already_corrected"
     ALREADY_NAMED = "already_named"
     AMOUNT_WRONG = "amount_wrong"
+    BAD_ARGUMENT = "bad_argument"
     BALLOT_NOT_ENTITLED = "ballot_not_entitled"
     BALLOT_NOT_RECEIVED = "ballot_not_received"
     BALLOT_UNKNOWN = "ballot_unknown"
@@ -21,24 +23,29 @@ class Reason(StrEnum):
     LIST_DIFFERS = "list_differs"
     MEMBER_UNKNOWN = "member_unknown"
     NEVER_ISSUES = "never_issues"
+    NOT_AN_ISSUE = "not_an_issue"
     NOT_ENOUGH = "not_enough"
     NOT_ON_DUTY = "not_on_duty"
+    NOT_PRESENT = "not_present"
     NOTHING_CHOSEN = "nothing_chosen"
     OPTION_UNKNOWN = "option_unknown"
+    PACK_UNKNOWN = "pack_unknown"
     PHASE_WRONG = "phase_wrong"
     PIN_MISSING = "pin_missing"
     PIN_WRONG = "pin_wrong"
+    PRECINCT_DIFFERS = "precinct_differs"
     REASON_MISSING = "reason_missing"
+    ROLE_UNKNOWN = "role_unknown"
     ROLE_WRONG = "role_wrong"
     SAME_MEMBER = "same_member"
     SAME_VOTER = "same_voter"
     SECOND_EXCHANGE = "second_exchange"
     TOO_EARLY = "too_early"
+    UNKNOWN_VERB = "unknown_verb"
+    TOO_MANY_ON_DUTY = "too_many_on_duty"
     VOTER_UNKNOWN = "voter_unknown"
     WITNESS_MISSING = "witness_missing"
     WITNESS_SAME = "witness_same"
-    BAD_ARGUMENT = "bad_argument"
-    UNKNOWN_VERB = "unknown_verb"
 
 
 class Trouble(StrEnum):
@@ -68,11 +75,17 @@ class ListFault(StrEnum):
     """Why a list file is refused as a whole."""
 
     CANCELLED = "cancelled"
+    DAMAGED = "damaged"
+    EMPTY = "empty"
     MISSING = "missing"
     NO_COLUMNS = "no_columns"
     NO_VOTER = "no_voter"
     NOT_A_LIST = "not_a_list"
+    OTHER_SPREADSHEET = "other_spreadsheet"
+    PASSWORD = "password"
     REJECTED_ROWS = "rejected_rows"
+    TOO_LARGE = "too_large"
+    UNREADABLE = "unreadable"
 
 
 class Saying(Exception):
