@@ -1,0 +1,183 @@
+"""Read plain JSON data into typed shapes, naming the first fault."""
+
+import types
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Annotated, Any, Literal, Protocol, Union, get_args, get_origin, get_type_hints
+
+# Text that may be empty; all other text must say something.
+Blank = Annotated[str, "may be empty"]
+
+Reader = Callable[[object, str], Any]
+
+
+class ShapeFault(ValueError):
+    """Data do not fit their shape: the key, and what is wrong with it."""
+
+    def __init__(self, key: str, fault: str) -> None:
+        super().__init__(f"{key}: {fault}")
+        self.key, self.fault = key, fault
+
+
+class Written(Protocol):
+    """A shape that stands in the data as one line of text."""
+
+    @classmethod
+    def from_text(cls, text: str) -> Any:
+        """Read the line, or raise ValueError with the fault."""
+
+
+@cache
+def reader(wanted: Any) -> Reader:
+    """Build the reader of a type: it takes data and their key, and raises ShapeFault.
+
+    Known are text, whole numbers from 0, true and false, Literal, ``X | None``, tuples, mappings
+    with text keys, NamedTuples, dataclasses, and classes with ``from_text``.
+    """
+    if wanted is str or wanted is Blank:
+        return _text_reader(may_be_empty=wanted is not str)
+    if wanted is int:
+        return _read_number
+    if wanted is bool:
+        return _read_truth
+    origin = get_origin(wanted)
+    if origin is not None:
+        return _BUILT[origin](get_args(wanted))
+    if hasattr(wanted, "from_text"):
+        return _line_reader(wanted)
+    return _object_reader(wanted)
+
+
+def plain(value: Any) -> Any:
+    """Turn a shape into plain JSON data, the way back from ``reader``."""
+    if value is None or isinstance(value, str | int):
+        return value
+    if hasattr(value, "from_text"):
+        return str(value)
+    if is_dataclass(value):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return {name: plain(item) for name, item in value._asdict().items()}
+    if isinstance(value, Mapping):
+        return {name: plain(item) for name, item in value.items()}
+    return [plain(item) for item in value]
+
+
+def _text_reader(*, may_be_empty: bool) -> Reader:
+    def read(value: object, key: str) -> str:
+        if not isinstance(value, str):
+            raise ShapeFault(key, "must be text")
+        if not value and not may_be_empty:
+            raise ShapeFault(key, "must not be empty")
+        if value != value.strip():
+            raise ShapeFault(key, "must not begin or end with a space")
+        if not unicodedata.is_normalized("NFC", value):
+            raise ShapeFault(key, "must be written in composed letters (NFC)")
+        return value
+
+    return read
+
+
+def _read_number(value: object, key: str) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise ShapeFault(key, "must be a whole number")
+    if value < 0:
+        raise ShapeFault(key, "must not be below zero")
+    return value
+
+
+def _read_truth(value: object, key: str) -> bool:
+    if not isinstance(value, bool):
+        raise ShapeFault(key, "must be true or false")
+    return value
+
+
+def _literal_reader(choices: tuple[Any, ...]) -> Reader:
+    known = ", ".join(choice or "nothing" for choice in choices)
+
+    def read(value: object, key: str) -> str:
+        if not isinstance(value, str) or value not in choices:
+            raise ShapeFault(key, f"must be one of: {known}")
+        return value
+
+    return read
+
+
+def _union_reader(choices: tuple[Any, ...]) -> Reader:
+    inner = reader(next(choice for choice in choices if choice is not type(None)))
+    return lambda value, key: None if value is None else inner(value, key)
+
+
+def _tuple_reader(items: tuple[Any, ...]) -> Reader:
+    inner, count = reader(items[0]), 0 if items[-1] is ... else len(items)
+
+    def read(value: object, key: str) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise ShapeFault(key, "must be a list")
+        if count and len(value) != count:
+            raise ShapeFault(key, f"must hold {count} values")
+        return tuple([inner(item, f"{key}[{place}]") for place, item in enumerate(value)])
+
+    return read
+
+
+def _mapping_reader(items: tuple[Any, ...]) -> Reader:
+    name, inner = reader(items[0]), reader(items[1])
+
+    def read(value: object, key: str) -> dict[str, Any]:
+        found = _object(value, key)
+        return {name(one, key): inner(item, _inside(key, one)) for one, item in found.items()}
+
+    return read
+
+
+def _line_reader(wanted: type[Written]) -> Reader:
+    text = _text_reader(may_be_empty=False)
+
+    def read(value: object, key: str) -> Any:
+        line = text(value, key)
+        try:
+            return wanted.from_text(line)
+        except ValueError as error:
+            raise ShapeFault(key, str(error)) from error
+
+    return read
+
+
+def _object_reader(wanted: type) -> Reader:
+    hints = get_type_hints(wanted, include_extras=True)
+    names = [field.name for field in fields(wanted)] if is_dataclass(wanted) else list(hints)
+    parts = [(name, reader(hints[name])) for name in names]
+
+    def read(value: object, key: str) -> Any:
+        found = _object(value, key)
+        for name in found:
+            if name not in hints:
+                raise ShapeFault(_inside(key, name), "is not a key of this place")
+        for name in names:
+            if name not in found:
+                raise ShapeFault(_inside(key, name), "is missing")
+        return wanted(*[read_part(found[name], _inside(key, name)) for name, read_part in parts])
+
+    return read
+
+
+def _object(value: object, key: str) -> dict[str, object]:
+    if not isinstance(value, dict):
+        raise ShapeFault(key, "must be an object")
+    return value
+
+
+def _inside(key: str, name: str) -> str:
+    return f"{key}.{name}" if key else name
+
+
+_BUILT: dict[Any, Callable[[tuple[Any, ...]], Reader]] = {
+    Literal: _literal_reader,
+    Union: _union_reader,
+    types.UnionType: _union_reader,
+    tuple: _tuple_reader,
+    Mapping: _mapping_reader,
+}
