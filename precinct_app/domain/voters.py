@@ -53,7 +53,7 @@ class Roll(NamedTuple):
     digest: str
 
     @property
-    def count(self) -> int:
+    def size(self) -> int:
         """How many voters were handed over."""
         return len(self.voters)
 
@@ -68,7 +68,7 @@ def read_voter(fields: list[object]) -> Voter:
     *texts, marks = fields
     if not isinstance(marks, list):
         raise ValueError("marks are no list")
-    return Voter(*map(str, texts), marks=tuple(map(str, marks)))
+    return Voter._make([*texts, tuple(marks)])
 
 
 def roll_digest(texts: Iterable[str]) -> str:

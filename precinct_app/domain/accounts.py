@@ -1,0 +1,110 @@
+"""Ballots are money: each paper is on one account."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+# Where papers come from; the only accounts that may stand below zero.
+RECEIVED = "received"
+SURPLUS = "surplus"
+ORIGINS = (RECEIVED, SURPLUS)
+
+SAFE = "safe"
+VOTERS = "voters"
+EXCHANGED = "exchanged"
+RETURNED = "returned"
+DAMAGED = "damaged"
+WITHDRAWN = "withdrawn"
+SENT_BACK = "sent_back"
+MISSING = "missing"
+CANCELLED = "cancelled"
+
+# A name that ends in a colon is completed with the entry that bore the account.
+PACK = "safe:"
+WAY = "way:"
+
+
+class Move(NamedTuple):
+    """So many papers of one ballot from one account to another.
+
+    In the journal it is one line of text: ``maz_pl member:4 voters 1``.
+    """
+
+    ballot: str
+    source: str
+    target: str
+    papers: int
+
+    def __str__(self) -> str:
+        return f"{self.ballot} {self.source} {self.target} {self.papers}"
+
+    @classmethod
+    def from_text(cls, text: str) -> "Move":
+        """Read the line, or raise ValueError with the fault."""
+        ballot, source, target, papers = text.split(" ")
+        return cls(ballot, source, target, int(papers))
+
+
+def stack(member: str) -> str:
+    """Name the account of a member's stack."""
+    return f"member:{member}"
+
+
+@dataclass(slots=True)
+class Accounts:
+    """All accounts of all ballots; they always add up to what came in."""
+
+    balances: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    def left(self, ballot: str, holder: str) -> int:
+        """Papers of a ballot on one account; ``safe`` is the safe with all its packs."""
+        held = self.balances.get(ballot, {})
+        if holder == SAFE:
+            return sum(count for name, count in held.items() if in_safe(name))
+        return held.get(holder, 0)
+
+    def came_in(self, ballot: str) -> int:
+        """Papers that ever came in, by receipt or as surplus."""
+        held = self.balances.get(ballot, {})
+        return -sum(held.get(origin, 0) for origin in ORIGINS)
+
+    def transfer(self, moves: Iterable[Move], born: str) -> Iterator[Move]:
+        """Carry out moves and yield those that overdrew their account.
+
+        ``born`` is the id of the entry, which completes names such as ``way:``.
+        """
+        for move in moves:
+            held = self.balances.setdefault(move.ballot, {})
+            source, target = _complete(move.source, born), _complete(move.target, born)
+            held[source] = held.get(source, 0) - move.papers
+            held[target] = held.get(target, 0) + move.papers
+            if held[source] < 0 and source not in ORIGINS:
+                yield move._replace(source=source, target=target)
+
+    def safe_packs(self, ballot: str) -> list[tuple[str, int]]:
+        """List what the safe holds of a ballot, account by account, oldest first."""
+        held = self.balances.get(ballot, {})
+        return [(name, count) for name, count in held.items() if count > 0 and in_safe(name)]
+
+    def summary(self) -> dict[str, dict[str, int]]:
+        """Ballot to holder to papers; the packs are one ``safe``, the origins are left out."""
+        return {ballot: _holders(held) for ballot, held in self.balances.items()}
+
+
+def in_safe(holder: str) -> bool:
+    """Tell whether an account lies in the safe."""
+    return holder == SAFE or holder.startswith(PACK)
+
+
+def _complete(name: str, born: str) -> str:
+    return name + born if name.endswith(":") else name
+
+
+def _holders(held: Mapping[str, int]) -> dict[str, int]:
+    holders = {SAFE: 0, VOTERS: 0}
+    for name, count in held.items():
+        if name in ORIGINS:
+            continue
+        holder = SAFE if in_safe(name) else name
+        holders[holder] = holders.get(holder, 0) + count
+    return {name: count for name, count in holders.items() if count or name in (SAFE, VOTERS)}

@@ -1,0 +1,146 @@
+"""The state of one day: a pure fold of its journal."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from precinct_app.domain.accounts import Accounts, Move
+from precinct_app.domain.checkpoint import Mark
+from precinct_app.domain.entry import NO_HASH, Entry, Head
+from precinct_app.domain.handing import Handing, Handover, Holding
+from precinct_app.domain.members import Member, Role
+from precinct_app.domain.phases import Phase
+from precinct_app.domain.voters import Roll, Voter
+
+if TYPE_CHECKING:
+    from precinct_app.domain.election import Election, Option
+    from precinct_app.domain.parts.setup import DayCreated
+    from precinct_app.domain.precinct import Precinct
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What the rules of one desk would not have allowed, and stands all the same."""
+
+    entry: str
+    kind: str
+    facts: tuple[tuple[str, str | int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListAct:
+    """The act by which the akim handed the list over (art. 26-1)."""
+
+    number: str
+    voters: int
+    explanation: str
+
+
+@dataclass(slots=True)
+class Day:
+    """One precinct's day. Rules read it, ``fold`` moves it, nothing else touches it."""
+
+    election: "Election"
+    roll: Roll
+    created: "DayCreated"
+    phase: Phase = Phase.SETUP
+    tick: int = 0
+    entries: list[Entry] = field(default_factory=list)
+    desks: dict[int, Mark] = field(default_factory=dict)
+    laptops: dict[int, str] = field(default_factory=dict)
+    accounts: Accounts = field(default_factory=Accounts)
+    members: dict[str, Member] = field(default_factory=dict)
+    on_duty: dict[int, list[str]] = field(default_factory=dict)
+    sealed_packs: dict[str, str] = field(default_factory=dict)
+    holdings: dict[str, Holding] = field(default_factory=dict)
+    handings: dict[str, Handing] = field(default_factory=dict)
+    last_handing: dict[str, str] = field(default_factory=dict)
+    handovers: dict[str, Handover] = field(default_factory=dict)
+    options: dict[str, tuple["Option", ...]] = field(default_factory=dict)
+    dropped: set[tuple[str, str]] = field(default_factory=set)
+    list_act: ListAct | None = None
+    conflicts: list[Conflict] = field(default_factory=list)
+
+    @property
+    def precinct(self) -> "Precinct":
+        """The precinct whose day it is."""
+        return self.created.precinct
+
+    def head(self, desk: int) -> Head:
+        """Where a desk's chain goes on; the tick is the highest seen from any desk."""
+        mark = self.desks.get(desk, Mark(0, NO_HASH))
+        return Head(desk, mark.entries, self.tick, mark.head)
+
+    def voter(self, voter: str) -> Voter | None:
+        """Find a voter by id."""
+        return self.roll.voters.get(voter)
+
+    def entitled(self, voter: str) -> tuple[str, ...]:
+        """List the ballots that a voter may receive, in the order of the election."""
+        found = self.voter(voter)
+        return self.election.entitled(found.ballots) if found else ()
+
+    def holding(self, voter: str) -> Holding:
+        """Show what a voter holds; an untouched voter holds nothing."""
+        return self.holdings.get(voter, Holding())
+
+    def has_received(self, voter: str, ballot: str = "") -> bool:
+        """Tell whether a voter received a ballot, or any ballot."""
+        held = self.holding(voter)
+        return held.has(ballot) if ballot else held.has_any()
+
+    def left(self, ballot: str, holder: str) -> int:
+        """Papers of a ballot on one account."""
+        return self.accounts.left(ballot, holder)
+
+    def duty(self, desk: int) -> list[str]:
+        """List the members on duty at a desk, in the order they came."""
+        return self.on_duty.get(desk, [])
+
+    def transfer(self, entry: Entry, moves: Iterable[Move]) -> None:
+        """Move papers between accounts; an overdrawn account is a conflict."""
+        for move in self.accounts.transfer(moves, entry.id):
+            self.note_conflict(entry, "overdrawn", ballot=move.ballot, holder=move.source)
+
+    def touch(self, entry: Entry, voter: str) -> Holding:
+        """Note that an entry concerns a voter, and show his holding to be moved."""
+        if voter not in self.roll.voters:
+            self.note_conflict(entry, "voter_unknown", voter=voter)
+        held = self.holdings.setdefault(voter, Holding())
+        held.entries += (entry.id,)
+        return held
+
+    def receive(self, entry: Entry, voter: str, ballots: Iterable[str]) -> None:
+        """Note that a voter received ballots; a second one of a kind is a conflict."""
+        held = self.holdings[voter]
+        for ballot in ballots:
+            held.received[ballot] = held.received.get(ballot, 0) + 1
+            held.declined.discard(ballot)
+            held.deferred.discard(ballot)
+            if held.received[ballot] > 1:
+                self.note_conflict(entry, "double", ballot=ballot, voter=voter)
+
+    def served(self) -> int:
+        """Count the voters who received at least one ballot."""
+        return sum(held.has_any() for held in self.holdings.values())
+
+    def issued(self) -> dict[str, int]:
+        """Count the papers handed to voters per ballot, replacements included (sum of line 3)."""
+        issued = dict.fromkeys(self.election.ballot_ids, 0)
+        for handing in self.handings.values():
+            for ballot in handing.ballots if handing.kind != "return" else ():
+                issued[ballot] = issued.get(ballot, 0) + 1
+        return issued
+
+    def bearers(self, role: Role) -> Iterator[Member]:
+        """Go through the members who hold a role."""
+        return (member for member in self.members.values() if member.role is role)
+
+    def note_conflict(self, entry: Entry, kind: str, **facts: str | int) -> None:
+        """Write down what the rules would not have allowed."""
+        self.conflicts.append(Conflict(entry.id, kind, tuple(sorted(facts.items()))))
+
+    def last_recorded(self) -> datetime | None:
+        """Give the moment of the last entry in the order of the day."""
+        return datetime.fromisoformat(self.entries[-1].recorded) if self.entries else None

@@ -1,0 +1,86 @@
+"""Entries in, the day out: the fold never refuses."""
+
+from collections.abc import Callable, Iterable
+from types import ModuleType
+from typing import Any, get_args
+
+from precinct_app.domain.checkpoint import Mark
+from precinct_app.domain.day import Day
+from precinct_app.domain.election import Election
+from precinct_app.domain.entry import Entry, Event
+from precinct_app.domain.parts import (
+    access,
+    corrections,
+    handover,
+    issuing,
+    opening,
+    setup,
+    spoiled,
+    stock,
+)
+from precinct_app.domain.verb import Verb
+from precinct_app.domain.voters import Roll
+
+PARTS: tuple[ModuleType, ...] = (
+    setup,
+    access,
+    stock,
+    handover,
+    opening,
+    issuing,
+    spoiled,
+    corrections,
+)
+
+_APPLY: dict[type[Event], Callable[[Day, Entry, Any], None]] = {
+    event: part.apply for part in PARTS for event in get_args(part.Events)
+}
+
+# The one table of kinds: what stands in the journal, and the event that it means.
+KINDS: dict[str, type[Event]] = {event.kind: event for event in _APPLY}
+
+VERBS: dict[str, Verb[..., Event]] = {
+    found.name: found for part in PARTS for found in vars(part).values() if isinstance(found, Verb)
+}
+
+
+def begin(election: Election, roll: Roll, first: Entry) -> Day:
+    """Begin a day with its first entry, which says what day it is."""
+    if not isinstance(first.event, setup.DayCreated):
+        raise ValueError("a journal begins with the creation of its day")
+    day = Day(election, roll, first.event)
+    apply(day, first)
+    return day
+
+
+def replay(election: Election, roll: Roll, entries: Iterable[Entry]) -> Day:
+    """Fold a whole journal, in the order of ticks, whatever order it comes in."""
+    first, *rest = sorted(entries, key=lambda entry: entry.order)
+    day = begin(election, roll, first)
+    for entry in rest:
+        apply(day, entry)
+    return day
+
+
+def apply(day: Day, entry: Entry) -> None:
+    """Move the day by an entry that sorts after all it has seen."""
+    _APPLY[type(entry.event)](day, entry, entry.event)
+    day.entries.append(entry)
+    day.tick = entry.tick
+    mark = day.desks.get(entry.desk)
+    if mark is None or entry.number > mark.entries:
+        day.desks[entry.desk] = Mark(entry.number, entry.digest)
+
+
+def receive(day: Day, entry: Entry) -> Day:
+    """Take in an entry from any desk, in any order of arrival.
+
+    One that sorts last moves the day; an earlier one makes the day fold again, which gives a new
+    day; one that is known changes nothing.
+    """
+    if entry.order > day.entries[-1].order:
+        apply(day, entry)
+        return day
+    if any(known.order == entry.order for known in day.entries):
+        return day
+    return replay(day.election, day.roll, [*day.entries, entry])

@@ -1,0 +1,54 @@
+"""What left a stack, and what a voter holds."""
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+HandingKind = Literal["issue", "exchange", "return"]
+
+
+class Handing(NamedTuple):
+    """An entry that moved papers between a member and a voter, as corrections left it.
+
+    ``ballots`` are those that no correction took back or moved away.
+    """
+
+    kind: HandingKind
+    voter: str
+    issuer: str
+    ballots: tuple[str, ...]
+    recorded: str
+
+
+class Handover(NamedTuple):
+    """Papers on the way from one member to another until they are taken."""
+
+    giver: str
+    taker: str
+    amounts: tuple[tuple[str, int], ...]
+    open: bool = True
+
+
+@dataclass(slots=True)
+class Holding:
+    """All that the day knows of one voter; numbers per ballot are balances, never sets."""
+
+    received: dict[str, int] = field(default_factory=dict)
+    returned: dict[str, int] = field(default_factory=dict)
+    own_mistakes: dict[str, int] = field(default_factory=dict)
+    declined: set[str] = field(default_factory=set)
+    deferred: set[str] = field(default_factory=set)
+    assistant: str = ""
+    notes: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+
+    def has(self, ballot: str) -> bool:
+        """Tell whether the voter received a ballot."""
+        return self.received.get(ballot, 0) > 0
+
+    def has_any(self) -> bool:
+        """Tell whether the voter received at least one ballot."""
+        return any(count > 0 for count in self.received.values())
+
+    def in_hand(self, ballot: str) -> bool:
+        """Tell whether the voter still holds a ballot that he received."""
+        return self.received.get(ballot, 0) > self.returned.get(ballot, 0)

@@ -1,0 +1,30 @@
+"""The commission: who they are and what they may."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Role(StrEnum):
+    """The office of a member (arts 10, 20)."""
+
+    CHAIRMAN = "chairman"
+    DEPUTY = "deputy"
+    SECRETARY = "secretary"
+    MEMBER = "member"
+    ADVISORY = "advisory"
+
+
+# A member with advisory vote speaks, and neither votes nor signs (art. 20(6)).
+COMMISSION = frozenset({Role.CHAIRMAN, Role.DEPUTY, Role.SECRETARY, Role.MEMBER})
+LEADERS = frozenset({Role.CHAIRMAN, Role.DEPUTY, Role.SECRETARY})
+ONE_OF_A_KIND = LEADERS
+
+
+class Member(NamedTuple):
+    """One member; ``pin`` is an Argon2id hash, ``shown_pin`` is filled in a training file only."""
+
+    id: str
+    name: str
+    role: Role
+    pin: str = ""
+    shown_pin: str = ""

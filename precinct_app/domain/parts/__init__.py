@@ -1,0 +1,1 @@
+"""The parts of the day, top to bottom: events, rules, apply."""

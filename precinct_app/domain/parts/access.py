@@ -1,0 +1,143 @@
+"""Who is on duty at this desk, and by which key."""
+
+from dataclasses import dataclass
+from typing import ClassVar, assert_never
+
+from precinct_app.domain.day import Day
+from precinct_app.domain.entry import Act, Entry
+from precinct_app.domain.members import COMMISSION, Role
+from precinct_app.domain.phases import ANY_PHASE, Phase
+from precinct_app.domain.shape import Blank
+from precinct_app.domain.verb import verb
+from precinct_app.errors import Reason, Refusal
+
+# As many as a row of keys can choose among at one laptop.
+MOST_ON_DUTY = 8
+
+
+@dataclass(frozen=True, slots=True)
+class PinSet:
+    """A member's PIN as its Argon2id hash; ``shown`` is filled in a training file only."""
+
+    kind: ClassVar[str] = "pin_set"
+    version: ClassVar[int] = 1
+    member: str
+    pin: str
+    shown: Blank
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """A member came on duty at a desk."""
+
+    kind: ClassVar[str] = "signed_in"
+    version: ClassVar[int] = 1
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignedOut:
+    """A member left a desk."""
+
+    kind: ClassVar[str] = "signed_out"
+    version: ClassVar[int] = 1
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignInFailed:
+    """Somebody typed a wrong PIN."""
+
+    kind: ClassVar[str] = "sign_in_failed"
+    version: ClassVar[int] = 1
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskStarted:
+    """The program was started anew at a desk: nobody is on duty until the PIN is typed."""
+
+    kind: ClassVar[str] = "desk_started"
+    version: ClassVar[int] = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryUsed:
+    """The file was opened with the recovery sheet."""
+
+    kind: ClassVar[str] = "recovery_used"
+    version: ClassVar[int] = 1
+
+
+Events = PinSet | SignedIn | SignedOut | SignInFailed | DeskStarted | RecoveryUsed
+
+
+@verb(phases=ANY_PHASE, duty=False)
+def sign_in(day: Day, act: Act) -> SignedIn:
+    """Come on duty at this desk."""
+    if not day.members[act.by].pin:
+        raise Refusal(Reason.PIN_MISSING, member=act.by)
+    others = [member for member in day.duty(act.desk) if member != act.by]
+    if len(others) >= MOST_ON_DUTY:
+        raise Refusal(Reason.TOO_MANY_ON_DUTY, most=MOST_ON_DUTY)
+    return SignedIn(act.by)
+
+
+@verb(phases=ANY_PHASE)
+def sign_out(day: Day, act: Act) -> SignedOut:
+    """Leave this desk."""
+    return SignedOut(act.by)
+
+
+def set_pin(day: Day, act: Act, member: str, pin: str, shown: str) -> PinSet:
+    """Set the first PIN of a member in set-up, or a new one by himself or the chairman."""
+    found = day.members.get(member)
+    if found is None:
+        raise Refusal(Reason.MEMBER_UNKNOWN, member=member)
+    if found.role not in COMMISSION:
+        raise Refusal(Reason.ROLE_WRONG, "20(6)", member=member, role=found.role)
+    first = not found.pin and day.phase is Phase.SETUP
+    if first or act.by == member:
+        return PinSet(member, pin, shown)
+    chairmen = {chairman.id for chairman in day.bearers(Role.CHAIRMAN)}
+    if act.by not in chairmen or act.by not in day.duty(act.desk):
+        raise Refusal(Reason.ROLE_WRONG, member=act.by, role=Role.MEMBER)
+    return PinSet(member, pin, shown)
+
+
+def note_wrong_pin(day: Day, act: Act) -> SignInFailed:
+    """Record that a wrong PIN was typed."""
+    return SignInFailed(act.by)
+
+
+def start_desk(day: Day, act: Act) -> DeskStarted:
+    """Record that the program was started anew."""
+    return DeskStarted()
+
+
+def note_recovery(day: Day, act: Act) -> RecoveryUsed:
+    """Record that the recovery sheet opened the file."""
+    return RecoveryUsed()
+
+
+def apply(day: Day, entry: Entry, event: Events) -> None:
+    """Move the day by an event of access."""
+    on_duty = day.on_duty.setdefault(entry.desk, [])
+    match event:
+        case PinSet(member=member, pin=pin, shown=shown):
+            if member not in day.members:
+                day.note_conflict(entry, "member_unknown", member=member)
+            else:
+                day.members[member] = day.members[member]._replace(pin=pin, shown_pin=shown)
+        case SignedIn(member=member):
+            if member not in on_duty:
+                on_duty.append(member)
+        case SignedOut(member=member):
+            if member in on_duty:
+                on_duty.remove(member)
+        case DeskStarted():
+            on_duty.clear()
+        case SignInFailed() | RecoveryUsed():
+            pass
+        case _:
+            assert_never(event)

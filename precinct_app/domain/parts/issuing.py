@@ -1,0 +1,213 @@
+"""Issuing: the ballots of one voter, one row."""
+
+from dataclasses import dataclass
+from typing import ClassVar, assert_never
+
+from precinct_app.domain.accounts import VOTERS, Move, stack
+from precinct_app.domain.day import Day
+from precinct_app.domain.entry import Act, Entry
+from precinct_app.domain.handing import Handing
+from precinct_app.domain.phases import Phase
+from precinct_app.domain.shape import Blank
+from precinct_app.domain.stacks import require_ballot, require_issuing, require_member
+from precinct_app.domain.verb import verb
+from precinct_app.errors import Reason, Refusal
+
+VOTING = frozenset({Phase.VOTING})
+FROM_THE_OPENING = frozenset({Phase.VOTING, Phase.ENDED})
+
+
+@dataclass(frozen=True, slots=True)
+class BallotsIssued:
+    """A voter received ballots from the stack of the issuer."""
+
+    kind: ClassVar[str] = "ballots_issued"
+    version: ClassVar[int] = 1
+    voter: str
+    issuer: str
+    assistant: Blank
+    moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueRecorded:
+    """Ballots were given against a rule: a recorded breach, with article, paper and reason."""
+
+    kind: ClassVar[str] = "issue_recorded"
+    version: ClassVar[int] = 1
+    voter: str
+    issuer: str
+    article: str
+    paper: str
+    reason: str
+    moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BallotsDeclined:
+    """A voter did not want these ballots."""
+
+    kind: ClassVar[str] = "ballots_declined"
+    version: ClassVar[int] = 1
+    voter: str
+    ballots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BallotsDeferred:
+    """These ballots are to be given to the voter later."""
+
+    kind: ClassVar[str] = "ballots_deferred"
+    version: ClassVar[int] = 1
+    voter: str
+    ballots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AssistantNamed:
+    """The person who helps the voter in the booth (art. 41(6))."""
+
+    kind: ClassVar[str] = "assistant_named"
+    version: ClassVar[int] = 1
+    voter: str
+    assistant: Blank
+
+
+@dataclass(frozen=True, slots=True)
+class NoteAdded:
+    """A note beside the voter's row; never a word on how anybody voted."""
+
+    kind: ClassVar[str] = "note_added"
+    version: ClassVar[int] = 1
+    voter: str
+    note: str
+
+
+Events = (
+    BallotsIssued | IssueRecorded | BallotsDeclined | BallotsDeferred | AssistantNamed | NoteAdded
+)
+
+
+@verb(phases=VOTING, article="41(4)")
+def issue_ballots(
+    day: Day, act: Act, voter: str, ballots: tuple[str, ...], issuer: str, assistant: str = ""
+) -> BallotsIssued:
+    """Issue ballots to a voter from the stack of a member on duty (art. 41)."""
+    _choose(day, voter, ballots)
+    require_issuing(day, issuer)
+    if issuer not in day.duty(act.desk):
+        raise Refusal(Reason.NOT_ON_DUTY, member=issuer)
+    moves = tuple(Move(ballot, stack(issuer), VOTERS, 1) for ballot in ballots)
+    for ballot in ballots:
+        if day.left(ballot, stack(issuer)) < 1:
+            raise Refusal(Reason.NOT_ENOUGH, ballot=ballot, left=0, amount=1)
+    return BallotsIssued(voter, issuer, assistant.strip(), moves)
+
+
+@verb(phases=FROM_THE_OPENING, article="41", witness="always")
+def record_issue(
+    day: Day,
+    act: Act,
+    voter: str,
+    ballots: tuple[str, ...],
+    issuer: str,
+    paper: str,
+    reason: str,
+) -> IssueRecorded:
+    """Record that ballots were given against a rule, with paper, reason and a second person."""
+    require_voter(day, voter)
+    _distinct(day, ballots)
+    role = require_member(day, issuer).role
+    if not paper.strip() or not reason.strip():
+        raise Refusal(Reason.REASON_MISSING)
+    article = "41(5)" if role in day.election.rules.never_issue else "41(1)"
+    moves = tuple(Move(ballot, stack(issuer), VOTERS, 1) for ballot in ballots)
+    return IssueRecorded(voter, issuer, article, paper.strip(), reason.strip(), moves)
+
+
+@verb(phases=VOTING, article="41")
+def decline_ballots(day: Day, act: Act, voter: str, ballots: tuple[str, ...]) -> BallotsDeclined:
+    """Mark ballots that the voter does not want."""
+    _choose(day, voter, ballots)
+    return BallotsDeclined(voter, ballots)
+
+
+@verb(phases=VOTING, article="41")
+def defer_ballots(day: Day, act: Act, voter: str, ballots: tuple[str, ...]) -> BallotsDeferred:
+    """Mark ballots that the voter will be given later."""
+    _choose(day, voter, ballots)
+    return BallotsDeferred(voter, ballots)
+
+
+@verb(phases=FROM_THE_OPENING, article="41(6)")
+def name_assistant(day: Day, act: Act, voter: str, assistant: str) -> AssistantNamed:
+    """Write down who helps the voter, or take a wrong name away with an empty one."""
+    require_voter(day, voter)
+    return AssistantNamed(voter, " ".join(assistant.split()))
+
+
+@verb(phases=FROM_THE_OPENING)
+def add_note(day: Day, act: Act, voter: str, note: str) -> NoteAdded:
+    """Add a note to a voter's row."""
+    require_voter(day, voter)
+    if not note.strip():
+        raise Refusal(Reason.REASON_MISSING)
+    return NoteAdded(voter, note.strip())
+
+
+def require_voter(day: Day, voter: str) -> None:
+    """Refuse a voter who is not on the list (arts 24, 41)."""
+    if day.voter(voter) is None:
+        raise Refusal(Reason.VOTER_UNKNOWN, "41", voter=voter)
+
+
+def apply(day: Day, entry: Entry, event: Events) -> None:
+    """Move the day by an event of issuing."""
+    held = day.touch(entry, event.voter)
+    match event:
+        case BallotsIssued(issuer=issuer, moves=moves, assistant=assistant):
+            held.assistant = assistant or held.assistant
+            _give(day, entry, event.voter, issuer, moves)
+        case IssueRecorded(issuer=issuer, moves=moves, article=article):
+            day.note_conflict(entry, "breach", article=article, voter=event.voter)
+            _give(day, entry, event.voter, issuer, moves)
+        case BallotsDeclined(ballots=ballots):
+            held.declined.update(ballots)
+            held.deferred.difference_update(ballots)
+        case BallotsDeferred(ballots=ballots):
+            held.deferred.update(ballots)
+            held.declined.difference_update(ballots)
+        case AssistantNamed(assistant=assistant):
+            held.assistant = assistant
+        case NoteAdded(note=note):
+            held.notes += (note,)
+        case _:
+            assert_never(event)
+
+
+def _give(day: Day, entry: Entry, voter: str, issuer: str, moves: tuple[Move, ...]) -> None:
+    day.transfer(entry, moves)
+    ballots = tuple(move.ballot for move in moves)
+    day.receive(entry, voter, ballots)
+    day.handings[entry.id] = Handing("issue", voter, issuer, ballots, entry.recorded)
+    day.last_handing[issuer] = entry.id
+
+
+def _choose(day: Day, voter: str, ballots: tuple[str, ...]) -> None:
+    require_voter(day, voter)
+    _distinct(day, ballots)
+    entitled, held = day.entitled(voter), day.holding(voter)
+    for ballot in ballots:
+        if ballot not in entitled:
+            raise Refusal(Reason.BALLOT_NOT_ENTITLED, "41(6-1)", ballot=ballot)
+        if held.has(ballot):
+            raise Refusal(Reason.ALREADY_ISSUED, "41(1)", ballot=ballot, entry=held.entries[-1])
+
+
+def _distinct(day: Day, ballots: tuple[str, ...]) -> None:
+    if not ballots:
+        raise Refusal(Reason.NOTHING_CHOSEN)
+    if len(set(ballots)) < len(ballots):
+        raise Refusal(Reason.BAD_ARGUMENT, argument="ballots")
+    for ballot in ballots:
+        require_ballot(day, ballot)

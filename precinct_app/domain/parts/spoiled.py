@@ -1,0 +1,122 @@
+"""Spoiled ballots: exchanged, or returned without exchange."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar, assert_never
+
+from precinct_app.domain.accounts import EXCHANGED, RETURNED, VOTERS, Move, stack
+from precinct_app.domain.day import Day
+from precinct_app.domain.entry import Act, Entry
+from precinct_app.domain.handing import Handing
+from precinct_app.domain.members import Role
+from precinct_app.domain.parts.issuing import VOTING, require_voter
+from precinct_app.domain.shape import Blank
+from precinct_app.domain.stacks import require_ballot, require_issuing
+from precinct_app.domain.verb import verb
+from precinct_app.errors import Reason, Refusal
+
+
+class Cause(StrEnum):
+    """Why a ballot is spoiled."""
+
+    VOTER = "voter_mistake"
+    DEFECT = "defect"
+    MEMBER = "member_mistake"
+
+
+@dataclass(frozen=True, slots=True)
+class BallotExchanged:
+    """A spoiled ballot came back and a new one went out."""
+
+    kind: ClassVar[str] = "ballot_exchanged"
+    version: ClassVar[int] = 1
+    voter: str
+    issuer: str
+    cause: str
+    reason: Blank
+    moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BallotReturned:
+    """A ballot came back and no new one was wanted."""
+
+    kind: ClassVar[str] = "ballot_returned"
+    version: ClassVar[int] = 1
+    voter: str
+    moves: tuple[Move, ...]
+
+
+Events = BallotExchanged | BallotReturned
+
+
+@verb(phases=VOTING)
+def exchange_ballot(
+    day: Day, act: Act, voter: str, ballot: str, issuer: str, cause: str, reason: str = ""
+) -> BallotExchanged:
+    """Take in a spoiled ballot and give a new one.
+
+    A second exchange of one kind for the voter's own mistake is stopped (practice, no article)
+    and goes on by the chairman's written reason.
+    """
+    if cause not in tuple(Cause):
+        raise Refusal(Reason.CAUSE_UNKNOWN, cause=cause)
+    _require_in_hand(day, voter, ballot)
+    require_issuing(day, issuer)
+    if issuer not in day.duty(act.desk):
+        raise Refusal(Reason.NOT_ON_DUTY, member=issuer)
+    if day.left(ballot, stack(issuer)) < 1:
+        raise Refusal(Reason.NOT_ENOUGH, ballot=ballot, left=0, amount=1)
+    if cause == Cause.VOTER and _exhausted(day, voter, ballot):
+        _require_chairman(day, act, reason)
+    moves = (Move(ballot, VOTERS, EXCHANGED, 1), Move(ballot, stack(issuer), VOTERS, 1))
+    return BallotExchanged(voter, issuer, cause, reason.strip(), moves)
+
+
+@verb(phases=VOTING)
+def return_ballot(day: Day, act: Act, voter: str, ballot: str) -> BallotReturned:
+    """Take in a ballot that the voter gives back without wanting a new one."""
+    _require_in_hand(day, voter, ballot)
+    return BallotReturned(voter, (Move(ballot, VOTERS, RETURNED, 1),))
+
+
+def apply(day: Day, entry: Entry, event: Events) -> None:
+    """Move the day by a spoiled ballot."""
+    held = day.touch(entry, event.voter)
+    ballots = tuple(move.ballot for move in event.moves if move.source == VOTERS)
+    for ballot in ballots:
+        if not held.in_hand(ballot):
+            day.note_conflict(entry, "not_in_hand", ballot=ballot, voter=event.voter)
+    day.transfer(entry, event.moves)
+    match event:
+        case BallotExchanged(issuer=issuer, cause=cause):
+            if cause == Cause.VOTER:
+                for ballot in ballots:
+                    held.own_mistakes[ballot] = held.own_mistakes.get(ballot, 0) + 1
+            handing = Handing("exchange", event.voter, issuer, ballots, entry.recorded)
+            day.last_handing[issuer] = entry.id
+        case BallotReturned():
+            for ballot in ballots:
+                held.returned[ballot] = held.returned.get(ballot, 0) + 1
+            handing = Handing("return", event.voter, "", ballots, entry.recorded)
+        case _:
+            assert_never(event)
+    day.handings[entry.id] = handing
+
+
+def _require_in_hand(day: Day, voter: str, ballot: str) -> None:
+    require_voter(day, voter)
+    require_ballot(day, ballot)
+    if not day.holding(voter).in_hand(ballot):
+        raise Refusal(Reason.BALLOT_NOT_RECEIVED, ballot=ballot, voter=voter)
+
+
+def _exhausted(day: Day, voter: str, ballot: str) -> bool:
+    made = day.holding(voter).own_mistakes.get(ballot, 0)
+    return made >= day.election.thresholds.own_mistake_exchanges
+
+
+def _require_chairman(day: Day, act: Act, reason: str) -> None:
+    chairmen = {chairman.id for chairman in day.bearers(Role.CHAIRMAN)}
+    if not chairmen & {act.by, act.witness} or not reason.strip():
+        raise Refusal(Reason.SECOND_EXCHANGE)

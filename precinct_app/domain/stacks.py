@@ -1,0 +1,60 @@
+"""What every verb asks that moves papers of a stack."""
+
+from collections.abc import Mapping
+
+from precinct_app.domain.accounts import Move
+from precinct_app.domain.day import Day
+from precinct_app.domain.entry import Act
+from precinct_app.domain.members import COMMISSION, Member, Role
+from precinct_app.errors import Reason, Refusal
+
+
+def require_ballot(day: Day, ballot: str) -> None:
+    """Refuse a ballot that this election does not have."""
+    if ballot not in day.election.ballot_ids:
+        raise Refusal(Reason.BALLOT_UNKNOWN, ballot=ballot)
+
+
+def require_member(day: Day, member: str) -> Member:
+    """Refuse a member whom the commission does not have."""
+    found = day.members.get(member)
+    if found is None:
+        raise Refusal(Reason.MEMBER_UNKNOWN, member=member)
+    return found
+
+
+def require_issuing(day: Day, member: str) -> None:
+    """Refuse the chairman and the secretary as issuers (art. 41(5))."""
+    found = require_member(day, member)
+    if found.role in day.election.rules.never_issue:
+        raise Refusal(Reason.NEVER_ISSUES, "41(5)", member=member, role=found.role)
+    if found.role not in COMMISSION:
+        raise Refusal(Reason.ROLE_WRONG, "20(6)", member=member, role=found.role)
+
+
+def require_present(day: Day, act: Act, *members: str) -> None:
+    """Refuse unless one of these members, or the chairman, types or stands by."""
+    chairmen = {chairman.id for chairman in day.bearers(Role.CHAIRMAN)}
+    if not {*members, *chairmen} & {act.by, act.witness}:
+        raise Refusal(Reason.NOT_PRESENT, member=members[0])
+
+
+def moves_of(
+    day: Day, amounts: Mapping[str, int], source: str, target: str
+) -> tuple[Move, ...]:
+    """Turn amounts into moves, or refuse what is unknown, not positive or not there."""
+    require_amounts(day, amounts, source)
+    return tuple(Move(ballot, source, target, count) for ballot, count in amounts.items())
+
+
+def require_amounts(day: Day, amounts: Mapping[str, int], holder: str) -> None:
+    """Refuse amounts that are unknown, not positive or more than the holder has."""
+    if not amounts:
+        raise Refusal(Reason.NOTHING_CHOSEN)
+    for ballot, count in amounts.items():
+        require_ballot(day, ballot)
+        if count <= 0:
+            raise Refusal(Reason.AMOUNT_WRONG, amount=count)
+        left = day.left(ballot, holder)
+        if left < count:
+            raise Refusal(Reason.NOT_ENOUGH, ballot=ballot, left=left, amount=count)

@@ -1,0 +1,124 @@
+"""A verb of the day: a rule, and who may use it when."""
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Concatenate, Generic, Literal, NamedTuple, ParamSpec, TypeVar, get_type_hints
+
+from precinct_app.domain.day import Day
+from precinct_app.domain.entry import Act, Event
+from precinct_app.domain.members import COMMISSION, Role
+from precinct_app.domain.phases import Phase
+from precinct_app.errors import Reason, Refusal
+
+P = ParamSpec("P")
+E = TypeVar("E", bound=Event)
+
+Witness = Literal["none", "by_rule", "always"]
+
+# The names under which `precinct-app verbs` shows the types of arguments.
+SHAPES: Mapping[object, str] = {
+    str: "text",
+    int: "number",
+    bool: "yes_no",
+    tuple[str, ...]: "texts",
+    Mapping[str, int]: "numbers",
+    int | None: "number",
+    tuple[Mapping[str, str], ...]: "objects",
+}
+
+
+class Argument(NamedTuple):
+    """One argument of a verb as a script gives it."""
+
+    name: str
+    type: str
+    required: bool
+
+
+@dataclass(frozen=True)
+class Verb(Generic[P, E]):
+    """A rule with its data: roles, phases, article, second person.
+
+    ``founding`` verbs may be used by whoever opened the file until a chairman is named;
+    ``duty`` tells whether the member must have come on duty.
+    """
+
+    rule: Callable[Concatenate[Day, Act, P], E]
+    roles: frozenset[Role]
+    phases: frozenset[Phase]
+    article: str
+    witness: Witness
+    founding: bool
+    duty: bool
+
+    def __call__(self, day: Day, act: Act, *args: P.args, **kwargs: P.kwargs) -> E:
+        """Ask the rule: an event, or a Refusal."""
+        self._permit(day, act)
+        return self.rule(day, act, *args, **kwargs)
+
+    @property
+    def name(self) -> str:
+        """The one word for it on all floors."""
+        return self.rule.__name__
+
+    @property
+    def sentence(self) -> str:
+        """What it does, in the words of its docstring."""
+        return (inspect.getdoc(self.rule) or "").split("\n", 1)[0]
+
+    def arguments(self) -> list[Argument]:
+        """List the arguments a script gives, in their order."""
+        hints = get_type_hints(self.rule)
+        given = list(inspect.signature(self.rule).parameters.values())[2:]
+        return [
+            Argument(given.name, SHAPES[hints[given.name]], given.default is given.empty)
+            for given in given
+        ]
+
+    def _permit(self, day: Day, act: Act) -> None:
+        if act.happened > act.now:
+            raise Refusal(Reason.HAPPENED_LATER)
+        if day.phase not in self.phases:
+            raise Refusal(Reason.PHASE_WRONG, self.article, phase=day.phase)
+        if self.founding and not any(day.bearers(Role.CHAIRMAN)):
+            return
+        member = day.members.get(act.by)
+        if member is None:
+            raise Refusal(Reason.MEMBER_UNKNOWN, member=act.by)
+        if member.role not in self.roles:
+            raise Refusal(Reason.ROLE_WRONG, self.article, member=act.by, role=member.role)
+        if self.duty and act.by not in day.duty(act.desk):
+            raise Refusal(Reason.NOT_ON_DUTY, member=act.by)
+        if act.witness or self.witness == "always":
+            require_witness(day, act)
+
+
+def require_witness(day: Day, act: Act) -> None:
+    """Refuse unless a second member of the commission stands by the act."""
+    if not act.witness:
+        raise Refusal(Reason.WITNESS_MISSING)
+    if act.witness == act.by:
+        raise Refusal(Reason.WITNESS_SAME)
+    witness = day.members.get(act.witness)
+    if witness is None:
+        raise Refusal(Reason.MEMBER_UNKNOWN, member=act.witness)
+    if witness.role not in COMMISSION:
+        raise Refusal(Reason.ROLE_WRONG, "20(6)", member=act.witness, role=witness.role)
+
+
+def verb(
+    *,
+    phases: frozenset[Phase],
+    roles: frozenset[Role] = COMMISSION,
+    article: str = "",
+    witness: Witness = "none",
+    founding: bool = False,
+    duty: bool = True,
+) -> Callable[[Callable[Concatenate[Day, Act, P], E]], Verb[P, E]]:
+    """Make a rule a verb of the day."""
+
+    def dress(rule: Callable[Concatenate[Day, Act, P], E]) -> Verb[P, E]:
+        return Verb(rule, roles, phases, article, witness, founding, duty)
+
+    return dress
