@@ -33,12 +33,10 @@ def read_election(text: str, file: str) -> Election:
 def parse_election(data: object, file: str) -> Election:
     """Build an election from plain JSON data, or raise ElectionError with the first fault."""
     try:
-        if not isinstance(data, dict):
-            raise ShapeFault("the file", "must be an object")  # noqa: TRY301
         election: Election = reader(Election)(data, "")
         check_election(election)
     except ShapeFault as fault:
-        raise ElectionError(file, fault.key, fault.fault) from fault
+        raise ElectionError(file, fault.key or "the file", fault.fault) from fault
     return election
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Literal, get_args
+from typing import Any, Literal, assert_never, get_args
 
 from precinct_app.domain.election import Deadline, Election
 from precinct_app.domain.shape import Blank, plain, reader
@@ -111,6 +111,8 @@ def moment(election: Election, precinct: Precinct, name: Moment) -> datetime:
         case "count_ends":
             length = timedelta(hours=span(election, precinct, "count_hours"))
             found = moment(election, precinct, "voting_ends") + length
+        case _:
+            assert_never(name)
     return found
 
 
