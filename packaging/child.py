@@ -43,15 +43,16 @@ def end(child: subprocess.Popen[bytes]) -> None:
         child.wait()
 
 
-def run_quietly(what: str, command: Sequence[str], env: Mapping[str, str] | None = None) -> None:
+def run_quietly(what: str, command: Sequence[str], holding: Sequence[int] = ()) -> None:
     """Run a step of the set-up whose output only matters when it fails.
 
+    ``holding``: open files that stay open until the step ends, even where we are killed.
     Raises SetUpError with the last lines the command printed.
     """
     done = subprocess.run(
         command,
-        env=env,
         check=False,
+        pass_fds=holding,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

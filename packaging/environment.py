@@ -17,6 +17,8 @@ from child import run_quietly
 from speaking import SetUpError, say
 
 LOCK = "requirements-dev.lock"
+PACKAGES_STAMP = ".venv/packages.stamp"
+PROJECT_STAMP = ".venv/project.stamp"
 
 
 def python_of(checkout: Path) -> str:
@@ -25,50 +27,26 @@ def python_of(checkout: Path) -> str:
     Raises SetUpError when a step fails, with what it printed.
     """
     python = str(checkout / ".venv/bin/python")
-    with _alone(checkout):
+    with _alone(checkout) as held:
         if not packages_stand(checkout):
-            _make_packages(checkout, python)
+            _make_packages(checkout, python, held)
         if not project_stands(checkout):
-            _make_project(checkout, python)
+            _make_project(checkout, python, held)
     return python
 
 
 def packages_stand(checkout: Path) -> bool:
     """Tell whether `.venv` holds what the lock file says."""
-    return _read(checkout / ".venv/packages.stamp") == _packages_digest(checkout)
+    return _read(checkout / PACKAGES_STAMP) == packages_wanted(checkout)
 
 
 def project_stands(checkout: Path) -> bool:
     """Tell whether the project is installed as pyproject.toml says."""
-    return _read(checkout / ".venv/project.stamp") == _digest(checkout / "pyproject.toml")
+    return _read(checkout / PROJECT_STAMP) == project_wanted(checkout)
 
 
-def _make_packages(checkout: Path, python: str) -> None:
-    place = checkout / ".venv"
-    if place.exists():
-        say("making .venv anew: it is half made, or the lock file has changed")
-        (place / "packages.stamp").unlink(missing_ok=True)
-        shutil.rmtree(place)
-    say("making .venv")
-    base = getattr(sys, "_base_executable", sys.executable)
-    run_quietly("making .venv", [base, "-m", "venv", str(place)])
-    say(f"installing the packages of {LOCK}, some 160 MB to fetch: a minute or two")
-    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    locked = ["--require-hashes", "--only-binary", ":all:", "-r", str(checkout / LOCK)]
-    run_quietly("installing the packages", [*pip, *locked])
-    _write(place / "packages.stamp", _packages_digest(checkout))
-
-
-def _make_project(checkout: Path, python: str) -> None:
-    say("installing the project itself")
-    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    here = ["--no-deps", "--no-build-isolation", "--editable", str(checkout)]
-    run_quietly("installing the project", [*pip, *here])
-    _write(checkout / ".venv/project.stamp", _digest(checkout / "pyproject.toml"))
-
-
-def _packages_digest(checkout: Path) -> str:
-    """Say in one line what was installed, where and for which Python.
+def packages_wanted(checkout: Path) -> str:
+    """Say in one line what is installed, where and for which Python.
 
     Scripts in `.venv` name their place, and packages belong to one version of Python: a
     moved checkout and an upgraded system both change the line.
@@ -77,6 +55,35 @@ def _packages_digest(checkout: Path) -> str:
     if not Path(python).exists():
         return "no python"
     return f"{_digest(checkout / LOCK)} {checkout} {python}"
+
+
+def project_wanted(checkout: Path) -> str:
+    """Say in one line how the project is to be installed."""
+    return _digest(checkout / "pyproject.toml")
+
+
+def _make_packages(checkout: Path, python: str, held: int) -> None:
+    place = checkout / ".venv"
+    if place.exists():
+        say("making .venv anew: it is half made, or the lock file has changed")
+        (checkout / PACKAGES_STAMP).unlink(missing_ok=True)
+        shutil.rmtree(place)
+    say("making .venv")
+    base = getattr(sys, "_base_executable", sys.executable)
+    run_quietly("making .venv", [base, "-m", "venv", str(place)], [held])
+    say(f"installing the packages of {LOCK}, some 160 MB to fetch: a minute or two")
+    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    locked = ["--require-hashes", "--only-binary", ":all:", "-r", str(checkout / LOCK)]
+    run_quietly("installing the packages", [*pip, *locked], [held])
+    _write(checkout / PACKAGES_STAMP, packages_wanted(checkout))
+
+
+def _make_project(checkout: Path, python: str, held: int) -> None:
+    say("installing the project itself")
+    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    here = ["--no-deps", "--no-build-isolation", "--editable", str(checkout)]
+    run_quietly("installing the project", [*pip, *here], [held])
+    _write(checkout / PROJECT_STAMP, project_wanted(checkout))
 
 
 def _digest(file: Path) -> str:
@@ -94,8 +101,8 @@ def _write(stamp: Path, text: str) -> None:
 
 
 @contextmanager
-def _alone(checkout: Path) -> Iterator[None]:
-    """Let one set-up at a time work in this checkout."""
+def _alone(checkout: Path) -> Iterator[int]:
+    """Let one set-up at a time work in this checkout; a step that outlives it counts too."""
     held = os.open(checkout, os.O_RDONLY)
     try:
         try:
@@ -103,7 +110,7 @@ def _alone(checkout: Path) -> Iterator[None]:
         except BlockingIOError:
             say("waiting for another set-up of this checkout to end")
             fcntl.flock(held, fcntl.LOCK_EX)
-        yield
+        yield held
     except OSError as fault:
         raise SetUpError(f"the set-up failed: {fault}") from fault
     finally:
