@@ -70,6 +70,11 @@ def percent(part: int, whole: int) -> int:
     return (20_000 * part + whole) // (2 * whole) if whole else 0
 
 
+def is_share(stated: int, part: int, whole: int) -> bool:
+    """Tell whether a share is right to half a hundredth of a percent, ties either way."""
+    return 2 * abs(stated * whole - 10_000 * part) <= whole if whole else stated == 0
+
+
 def with_reserve(voters: int, percents: int) -> int:
     """Reckon the most ballots for so many voters: with the reserve, rounded up (art. 37(3))."""
     return -(-voters * (100 + percents) // 100)
@@ -131,12 +136,12 @@ def _ends_at(left: Side, right: Side) -> Finding:
 def _shares(left: Side, right: Side) -> Finding:
     """Expect each number on the left to be its neighbour's share of the right sum."""
     whole = sum(right.numbers)
-    due = [percent(part, whole) for part in right.numbers]
-    if len(due) != len(left.numbers):
-        return Finding(len(left.numbers), len(due), holds=False)
-    pairs = zip(left.numbers, due, strict=True)
-    stated, reckoned = next((pair for pair in pairs if pair[0] != pair[1]), (0, 0))
-    return Finding(stated, reckoned, stated == reckoned)
+    if len(right.numbers) != len(left.numbers):
+        return Finding(len(left.numbers), len(right.numbers), holds=False)
+    pairs = zip(left.numbers, right.numbers, strict=True)
+    wrong = [(stated, part) for stated, part in pairs if not is_share(stated, part, whole)]
+    stated, part = wrong[0] if wrong else (0, 0)
+    return Finding(stated, percent(part, whole), not wrong)
 
 
 RELATIONS: Mapping[str, Relation] = {

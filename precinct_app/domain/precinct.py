@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal, assert_never, get_args
 
 from precinct_app.domain.election import Deadline, Election
-from precinct_app.domain.shape import Blank, plain, reader
+from precinct_app.domain.shape import Free, plain, reader
 from precinct_app.domain.times import read_clock, read_date, read_offset
 from precinct_app.errors import Reason, Refusal
 
@@ -31,11 +31,11 @@ class Precinct:
     (local) and ``spans`` (``count_hours``, ``posted_days``) override the election's; empty keep it.
     """
 
-    number: str
-    name: Blank = ""
-    address: Blank = ""
-    region: Blank = ""
-    utc_offset: Blank = ""
+    number: Free
+    name: Free = ""
+    address: Free = ""
+    region: Free = ""
+    utc_offset: Free = ""
     closed: bool = False
     times: Mapping[str, str] = field(default_factory=dict)
     report_hours: tuple[str, ...] = ()
@@ -59,7 +59,7 @@ def check_precinct(election: Election, precinct: Precinct) -> None:
 
     Voting stays inside the hours that the election allows (art. 38(1)).
     """
-    if not precinct.number.strip():
+    if not precinct.number or precinct.number != precinct.number.strip():
         raise Refusal(Reason.BAD_ARGUMENT, argument="number")
     try:
         if precinct.utc_offset:
@@ -77,12 +77,15 @@ def check_precinct(election: Election, precinct: Precinct) -> None:
 
 
 def _check_times(precinct: Precinct) -> None:
-    try:
-        for text in (*precinct.times.values(), *precinct.report_hours):
-            read_clock(text)
-    except ValueError as error:
-        raise Refusal(Reason.BAD_ARGUMENT, argument="times") from error
-    if not set(precinct.times) <= set(get_args(Moment)) - {"count_ends"}:
+    known = set(get_args(Moment)) - {"count_ends"}
+    stated = {"times": tuple(precinct.times.values()), "report_hours": precinct.report_hours}
+    for argument, clocks in stated.items():
+        try:
+            for clock in clocks:
+                read_clock(clock)
+        except ValueError as error:
+            raise Refusal(Reason.BAD_ARGUMENT, argument=argument) from error
+    if not known.issuperset(precinct.times):
         raise Refusal(Reason.BAD_ARGUMENT, argument="times")
     if list(precinct.report_hours) != sorted(set(precinct.report_hours)):
         raise Refusal(Reason.BAD_ARGUMENT, argument="report_hours")

@@ -7,8 +7,8 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, Protocol, Union, get_args, get_origin, get_type_hints
 
-# Text that may be empty; all other text must say something.
-Blank = Annotated[str, "may be empty"]
+# Text as somebody typed it, also empty; all other text must be tidy and say something.
+Free = Annotated[str, "as typed"]
 
 Reader = Callable[[object, str], Any]
 
@@ -36,8 +36,10 @@ def reader(wanted: Any) -> Reader:
     Known are text, whole numbers from 0, true and false, Literal, ``X | None``, tuples, mappings
     with text keys, NamedTuples, dataclasses, and classes with ``from_text``.
     """
-    if wanted is str or wanted is Blank:
-        return _text_reader(may_be_empty=wanted is not str)
+    if wanted is Free:
+        return _read_free
+    if wanted is str:
+        return _read_text
     if wanted is int:
         return _read_number
     if wanted is bool:
@@ -65,19 +67,23 @@ def plain(value: Any) -> Any:
     return [plain(item) for item in value]
 
 
-def _text_reader(*, may_be_empty: bool) -> Reader:
-    def read(value: object, key: str) -> str:
-        if not isinstance(value, str):
-            raise ShapeFault(key, "must be text")
-        if not value and not may_be_empty:
-            raise ShapeFault(key, "must not be empty")
-        if value != value.strip():
-            raise ShapeFault(key, "must not begin or end with a space")
-        if not unicodedata.is_normalized("NFC", value):
-            raise ShapeFault(key, "must be written in composed letters (NFC)")
-        return value
+def _read_free(value: object, key: str) -> str:
+    if not isinstance(value, str):
+        raise ShapeFault(key, "must be text")
+    return value
 
-    return read
+
+def _read_text(value: object, key: str) -> str:
+    text = _read_free(value, key)
+    if not text:
+        raise ShapeFault(key, "must not be empty")
+    if text != text.strip():
+        raise ShapeFault(key, "must not begin or end with a space")
+    if not unicodedata.is_normalized("NFC", text):
+        raise ShapeFault(key, "must be written in composed letters (NFC)")
+    if not text.isprintable():
+        raise ShapeFault(key, "must hold only signs that can be printed")
+    return text
 
 
 def _read_number(value: object, key: str) -> int:
@@ -134,10 +140,8 @@ def _mapping_reader(items: tuple[Any, ...]) -> Reader:
 
 
 def _line_reader(wanted: type[Written]) -> Reader:
-    text = _text_reader(may_be_empty=False)
-
     def read(value: object, key: str) -> Any:
-        line = text(value, key)
+        line = _read_text(value, key)
         try:
             return wanted.from_text(line)
         except ValueError as error:
