@@ -36,14 +36,8 @@ def reader(wanted: Any) -> Reader:
     Known are text, whole numbers from 0, true and false, Literal, ``X | None``, tuples, mappings
     with text keys, NamedTuples, dataclasses, and classes with ``from_text``.
     """
-    if wanted is Free:
-        return _read_free
-    if wanted is str:
-        return _read_text
-    if wanted is int:
-        return _read_number
-    if wanted is bool:
-        return _read_truth
+    if wanted in _PLAIN:
+        return _PLAIN[wanted]
     origin = get_origin(wanted)
     if origin is not None:
         return _BUILT[origin](get_args(wanted))
@@ -178,6 +172,12 @@ def _inside(key: str, name: str) -> str:
     return f"{key}.{name}" if key else name
 
 
+_PLAIN: dict[Any, Reader] = {
+    Free: _read_free,
+    str: _read_text,
+    int: _read_number,
+    bool: _read_truth,
+}
 _BUILT: dict[Any, Callable[[tuple[Any, ...]], Reader]] = {
     Literal: _literal_reader,
     Union: _union_reader,
