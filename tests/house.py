@@ -21,7 +21,7 @@ texts     | domain errors                                                       
 store     | domain errors                                        | sqlcipher3 sqlite_utils filelock
 lists     | domain errors                                                  | python_calamine openpyxl
 search    | domain                                                                 | rapidfuzz
-keys      | errors                                                                 | cryptography
+keys      | domain errors                                                          | cryptography
 reports   | domain texts resources               | reportlab qrcode num2words fontpkg_pt_sans
 pictures  | errors                                                              | pypdfium2 zxingcpp
 desk      | domain store lists search keys resources errors                        |

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
-CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+from precinct_app.domain.crockford import in_fours, write_signs
 
 
 class Mark(NamedTuple):
@@ -25,13 +25,4 @@ def checkpoint_digest(checkpoint: Checkpoint) -> str:
 
 def short_digest(digest: str) -> str:
     """Write the first 80 bits for paper: 16 signs of Crockford's base 32 in four groups."""
-    signs = crockford(bytes.fromhex(digest)[:10])
-    return " ".join(signs[start : start + 4] for start in range(0, 16, 4))
-
-
-def crockford(data: bytes) -> str:
-    """Write bytes in Crockford's base 32, first bits first, the last sign filled with zeros."""
-    bits = len(data) * 8
-    padding = -bits % 5
-    number = int.from_bytes(data, "big") << padding
-    return "".join(CROCKFORD[number >> shift & 31] for shift in range(bits + padding - 5, -1, -5))
+    return in_fours(write_signs(bytes.fromhex(digest)[:10]))

@@ -111,7 +111,7 @@ class Day:
         held.entries += (entry.id,)
         return held
 
-    def receive(self, entry: Entry, voter: str, ballots: Iterable[str]) -> None:
+    def count_received(self, entry: Entry, voter: str, ballots: Iterable[str]) -> None:
         """Note that a voter received ballots; a second one of a kind is a conflict."""
         held = self.holdings[voter]
         for ballot in ballots:

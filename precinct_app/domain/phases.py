@@ -12,3 +12,7 @@ class Phase(StrEnum):
 
 
 ANY_PHASE = frozenset(Phase)
+SETTING_UP = frozenset({Phase.SETUP})
+UNTIL_THE_END = frozenset({Phase.SETUP, Phase.VOTING})
+VOTING = frozenset({Phase.VOTING})
+FROM_THE_OPENING = frozenset({Phase.VOTING, Phase.ENDED})

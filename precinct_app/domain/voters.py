@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -63,14 +63,6 @@ def voter_text(voter: Voter) -> str:
     return json.dumps(voter, ensure_ascii=False, separators=(",", ":"))
 
 
-def read_voter(fields: list[object]) -> Voter:
-    """Build a voter from the fields of his canonical text."""
-    *texts, marks = fields
-    if not isinstance(marks, list):
-        raise ValueError("marks are no list")
-    return Voter._make([*texts, tuple(marks)])
-
-
 def roll_digest(texts: Iterable[str]) -> str:
     """SHA-256 over the canonical list: the JSON array of its voters' texts."""
     return hashlib.sha256(f"[{','.join(texts)}]".encode()).hexdigest()
@@ -80,3 +72,10 @@ def make_roll(voters: Iterable[Voter]) -> Roll:
     """Seal a list: its voters by id and its digest."""
     by_id = {voter.id: voter for voter in voters}
     return Roll(by_id, roll_digest(voter_text(voter) for voter in by_id.values()))
+
+
+def read_roll(texts: Sequence[str]) -> Roll:
+    """Build a list from the canonical texts of its voters, as a day file holds them."""
+    rows = json.loads(f"[{','.join(texts)}]")
+    voters = [Voter._make([*row[:-1], tuple(row[-1])]) for row in rows]
+    return Roll({voter.id: voter for voter in voters}, roll_digest(texts))

@@ -9,8 +9,8 @@ from precinct_app.domain.accounts import DAMAGED, EXCHANGED, RETURNED, VOTERS, M
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.handing import Handing
-from precinct_app.domain.parts.issuing import FROM_THE_OPENING, require_voter
-from precinct_app.domain.stacks import require_issuing
+from precinct_app.domain.phases import FROM_THE_OPENING
+from precinct_app.domain.required import require_issuing, require_voter
 from precinct_app.domain.verb import require_witness, verb
 from precinct_app.errors import Reason, Refusal
 
@@ -104,9 +104,7 @@ def move_mark(day: Day, act: Act, entry: str, voter: str, reason: str) -> MarkMo
 
 
 @verb(phases=FROM_THE_OPENING, witness="by_rule")
-def charge_to_another(
-    day: Day, act: Act, entry: str, member: str, reason: str
-) -> ChargedToAnother:
+def charge_to_another(day: Day, act: Act, entry: str, member: str, reason: str) -> ChargedToAnother:
     """Charge the ballots of an entry to the member from whose stack they really came."""
     handing = _open(day, act, entry, reason)
     if handing.kind == "return":
@@ -219,4 +217,4 @@ def _move(day: Day, entry: Entry, voter: str, to_voter: str, ballots: tuple[str,
             ):
                 if ballot in before:
                     after[ballot] = after.get(ballot, 0) + before.pop(ballot)
-    day.receive(entry, to_voter, ballots)
+    day.count_received(entry, to_voter, ballots)

@@ -9,7 +9,7 @@ from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.handing import Handover
 from precinct_app.domain.phases import ANY_PHASE
-from precinct_app.domain.stacks import moves_of, require_issuing, require_present
+from precinct_app.domain.required import moves_of, require_issuing, require_present
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
 

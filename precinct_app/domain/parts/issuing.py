@@ -7,14 +7,16 @@ from precinct_app.domain.accounts import VOTERS, Move, stack
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.handing import Handing
-from precinct_app.domain.phases import Phase
+from precinct_app.domain.phases import FROM_THE_OPENING, VOTING
+from precinct_app.domain.required import (
+    require_ballot,
+    require_member,
+    require_stack,
+    require_voter,
+)
 from precinct_app.domain.shape import Blank
-from precinct_app.domain.stacks import require_ballot, require_issuing, require_member
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
-
-VOTING = frozenset({Phase.VOTING})
-FROM_THE_OPENING = frozenset({Phase.VOTING, Phase.ENDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +96,8 @@ def issue_ballots(
 ) -> BallotsIssued:
     """Issue ballots to a voter from the stack of a member on duty (art. 41)."""
     _choose(day, voter, ballots)
-    require_issuing(day, issuer)
-    if issuer not in day.duty(act.desk):
-        raise Refusal(Reason.NOT_ON_DUTY, member=issuer)
+    require_stack(day, act, issuer, ballots)
     moves = tuple(Move(ballot, stack(issuer), VOTERS, 1) for ballot in ballots)
-    for ballot in ballots:
-        if day.left(ballot, stack(issuer)) < 1:
-            raise Refusal(Reason.NOT_ENOUGH, ballot=ballot, left=0, amount=1)
     return BallotsIssued(voter, issuer, assistant.strip(), moves)
 
 
@@ -155,12 +152,6 @@ def add_note(day: Day, act: Act, voter: str, note: str) -> NoteAdded:
     return NoteAdded(voter, note.strip())
 
 
-def require_voter(day: Day, voter: str) -> None:
-    """Refuse a voter who is not on the list (arts 24, 41)."""
-    if day.voter(voter) is None:
-        raise Refusal(Reason.VOTER_UNKNOWN, "41", voter=voter)
-
-
 def apply(day: Day, entry: Entry, event: Events) -> None:
     """Move the day by an event of issuing."""
     held = day.touch(entry, event.voter)
@@ -188,7 +179,7 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
 def _give(day: Day, entry: Entry, voter: str, issuer: str, moves: tuple[Move, ...]) -> None:
     day.transfer(entry, moves)
     ballots = tuple(move.ballot for move in moves)
-    day.receive(entry, voter, ballots)
+    day.count_received(entry, voter, ballots)
     day.handings[entry.id] = Handing("issue", voter, issuer, ballots, entry.recorded)
     day.last_handing[issuer] = entry.id
 

@@ -6,7 +6,7 @@ from typing import ClassVar, assert_never
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.members import LEADERS, Role
-from precinct_app.domain.phases import Phase
+from precinct_app.domain.phases import SETTING_UP, VOTING, Phase
 from precinct_app.domain.precinct import Moment, moment
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
@@ -31,21 +31,19 @@ class VotingEnded:
 Events = VotingOpened | VotingEnded
 
 
-@verb(phases=frozenset({Phase.SETUP}), roles=frozenset({Role.CHAIRMAN}), article="38(1)")
+@verb(phases=SETTING_UP, roles=frozenset({Role.CHAIRMAN}), article="38(1)")
 def open_voting(day: Day, act: Act, precinct: str) -> VotingOpened:
     """Open voting; the chairman types the number of the precinct (arts 38, 40)."""
     if precinct.strip() != day.precinct.number:
         raise Refusal(Reason.PRECINCT_DIFFERS, precinct=day.precinct.number)
     stated = day.list_act
     if stated and stated.voters != day.roll.size and not stated.explanation:
-        raise Refusal(
-            Reason.LIST_DIFFERS, "26-1(1)", stated=stated.voters, voters=day.roll.size
-        )
+        raise Refusal(Reason.LIST_DIFFERS, "26-1(1)", stated=stated.voters, voters=day.roll.size)
     _not_before(day, act, "voting_begins")
     return VotingOpened()
 
 
-@verb(phases=frozenset({Phase.VOTING}), roles=LEADERS, article="43(1)")
+@verb(phases=VOTING, roles=LEADERS, article="43(1)")
 def end_voting(day: Day, act: Act) -> VotingEnded:
     """End voting at the hour of the law (arts 38(1), 43(1))."""
     _not_before(day, act, "voting_ends")

@@ -9,13 +9,11 @@ from precinct_app.domain.day import Day, ListAct
 from precinct_app.domain.election import Option, Words
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.members import LEADERS, ONE_OF_A_KIND, Member, Role
-from precinct_app.domain.phases import Phase
+from precinct_app.domain.phases import SETTING_UP, UNTIL_THE_END
 from precinct_app.domain.precinct import Precinct
 from precinct_app.domain.shape import Blank
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
-
-SETTING_UP = frozenset({Phase.SETUP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +132,7 @@ def set_options(
     return OptionsSet(ballot, found)
 
 
-@verb(phases=frozenset({Phase.SETUP, Phase.VOTING}), roles=LEADERS, article="37(1-1)")
+@verb(phases=UNTIL_THE_END, roles=LEADERS, article="37(1-1)")
 def drop_option(day: Day, act: Act, ballot: str, option: str, paper: str) -> OptionDropped:
     """Mark an option of a ballot as dropped out, by a decision with its paper."""
     if ballot not in day.election.ballot_ids:

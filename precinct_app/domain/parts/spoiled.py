@@ -9,9 +9,9 @@ from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.handing import Handing
 from precinct_app.domain.members import Role
-from precinct_app.domain.parts.issuing import VOTING, require_voter
+from precinct_app.domain.phases import VOTING
+from precinct_app.domain.required import require_ballot, require_stack, require_voter
 from precinct_app.domain.shape import Blank
-from precinct_app.domain.stacks import require_ballot, require_issuing
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
 
@@ -62,11 +62,7 @@ def exchange_ballot(
     if cause not in tuple(Cause):
         raise Refusal(Reason.CAUSE_UNKNOWN, cause=cause)
     _require_in_hand(day, voter, ballot)
-    require_issuing(day, issuer)
-    if issuer not in day.duty(act.desk):
-        raise Refusal(Reason.NOT_ON_DUTY, member=issuer)
-    if day.left(ballot, stack(issuer)) < 1:
-        raise Refusal(Reason.NOT_ENOUGH, ballot=ballot, left=0, amount=1)
+    require_stack(day, act, issuer, (ballot,))
     if cause == Cause.VOTER and _exhausted(day, voter, ballot):
         _require_chairman(day, act, reason)
     moves = (Move(ballot, VOTERS, EXCHANGED, 1), Move(ballot, stack(issuer), VOTERS, 1))

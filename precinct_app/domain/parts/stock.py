@@ -8,19 +8,17 @@ from precinct_app.domain.accounts import MISSING, PACK, RECEIVED, SAFE, SURPLUS,
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.members import LEADERS
-from precinct_app.domain.phases import ANY_PHASE, Phase
-from precinct_app.domain.shape import Blank
-from precinct_app.domain.stacks import (
+from precinct_app.domain.phases import ANY_PHASE, UNTIL_THE_END
+from precinct_app.domain.required import (
     moves_of,
     require_amounts,
     require_ballot,
     require_issuing,
     require_present,
 )
+from precinct_app.domain.shape import Blank
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
-
-UNTIL_THE_END = frozenset({Phase.SETUP, Phase.VOTING})
 
 
 @dataclass(frozen=True, slots=True)

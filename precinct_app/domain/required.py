@@ -1,8 +1,8 @@
-"""What every verb asks that moves papers of a stack."""
+"""What several verbs ask for before they say yes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from precinct_app.domain.accounts import Move
+from precinct_app.domain.accounts import Move, stack
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act
 from precinct_app.domain.members import COMMISSION, Member, Role
@@ -13,6 +13,12 @@ def require_ballot(day: Day, ballot: str) -> None:
     """Refuse a ballot that this election does not have."""
     if ballot not in day.election.ballot_ids:
         raise Refusal(Reason.BALLOT_UNKNOWN, ballot=ballot)
+
+
+def require_voter(day: Day, voter: str) -> None:
+    """Refuse a voter who is not on the list (arts 24, 41)."""
+    if day.voter(voter) is None:
+        raise Refusal(Reason.VOTER_UNKNOWN, "41", voter=voter)
 
 
 def require_member(day: Day, member: str) -> Member:
@@ -32,6 +38,16 @@ def require_issuing(day: Day, member: str) -> None:
         raise Refusal(Reason.ROLE_WRONG, "20(6)", member=member, role=found.role)
 
 
+def require_stack(day: Day, act: Act, issuer: str, ballots: Iterable[str]) -> None:
+    """Refuse an issuer who may not issue, is not on duty here, or lacks one of the ballots."""
+    require_issuing(day, issuer)
+    if issuer not in day.duty(act.desk):
+        raise Refusal(Reason.NOT_ON_DUTY, member=issuer)
+    for ballot in ballots:
+        if day.left(ballot, stack(issuer)) < 1:
+            raise Refusal(Reason.NOT_ENOUGH, ballot=ballot, left=0, amount=1)
+
+
 def require_present(day: Day, act: Act, *members: str) -> None:
     """Refuse unless one of these members, or the chairman, types or stands by."""
     chairmen = {chairman.id for chairman in day.bearers(Role.CHAIRMAN)}
@@ -39,9 +55,7 @@ def require_present(day: Day, act: Act, *members: str) -> None:
         raise Refusal(Reason.NOT_PRESENT, member=members[0])
 
 
-def moves_of(
-    day: Day, amounts: Mapping[str, int], source: str, target: str
-) -> tuple[Move, ...]:
+def moves_of(day: Day, amounts: Mapping[str, int], source: str, target: str) -> tuple[Move, ...]:
     """Turn amounts into moves, or refuse what is unknown, not positive or not there."""
     require_amounts(day, amounts, source)
     return tuple(Move(ballot, source, target, count) for ballot, count in amounts.items())

@@ -1,0 +1,77 @@
+"""The journal on disk: sealed entries in, nothing changed."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from precinct_app.domain.entry import Entry
+from precinct_app.errors import StoreError, Trouble
+from precinct_app.store.codec import COLUMNS, row_of
+from precinct_app.store.database import (
+    DatabaseError,
+    connect,
+    rows_of,
+    transaction,
+    trouble_of,
+)
+
+_INSERT = f"INSERT INTO journal ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
+_LOOK = "SELECT digest FROM journal WHERE desk = ? AND number = ?"
+
+
+class Journal:
+    """The one writer of a day's journal."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self._path, self._key = path, key
+        self._connection = connect(path, key)
+        self._unsure: tuple[Entry, ...] = ()
+
+    def append(self, *entries: Entry) -> None:
+        """Write sealed entries, all or none; on the disk when this returns.
+
+        The same entry again is no change. Raises StoreError: FORKED for another hash under the
+        same key; else what hindered it, and then it is certain that nothing was recorded.
+        After OUT_OF_REACH alone it is not known; ``settle`` finds out.
+        """
+        try:
+            with transaction(self._connection):
+                for entry in entries:
+                    self._connection.execute(_INSERT, row_of(entry))
+        except DatabaseError as error:
+            self._unsure = entries
+            if not self._look_up(error):
+                raise StoreError(trouble_of(error)) from error
+
+    def settle(self) -> tuple[Entry, ...]:
+        """Find out whether entries of an unknown fate were recorded, and give those that were.
+
+        Raises StoreError OUT_OF_REACH as long as the file can't be read.
+        """
+        return self._unsure if self._unsure and self._look_up(None) else ()
+
+    def _look_up(self, cause: Exception | None) -> bool:
+        """Read over a fresh connection, because the one that failed can't be trusted."""
+        try:
+            fresh = connect(self._path, self._key)
+            found = [rows_of(fresh, _LOOK, entry.desk, entry.number) for entry in self._unsure]
+        except (StoreError, DatabaseError) as error:
+            raise StoreError(Trouble.OUT_OF_REACH) from (cause or error)
+        self._connection.close()
+        self._connection = fresh
+        entries, self._unsure = self._unsure, ()
+        return _stand(entries, found)
+
+    def close(self) -> None:
+        """Bring all into the file itself and let go of it."""
+        try:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            self._connection.close()
+
+
+def _stand(entries: Sequence[Entry], found: Sequence[list[tuple[str]]]) -> bool:
+    standing = [bool(rows) for rows in found]
+    for entry, rows in zip(entries, found, strict=True):
+        if rows and rows[0][0] != entry.digest:
+            raise StoreError(Trouble.FORKED, entry=entry.id)
+    return bool(standing) and all(standing)
