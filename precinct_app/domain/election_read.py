@@ -25,7 +25,7 @@ def read_election(text: str, file: str) -> Election:
         )
     except ShapeFault as fault:
         raise ElectionError(file, fault.key, fault.fault) from fault
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ElectionError(file, "the file", f"is no JSON text: {error}") from error
     return parse_election(data, file)
 

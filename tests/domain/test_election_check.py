@@ -133,6 +133,7 @@ def test_repeated_lines_name_their_holder_once_in_each_language():
     [
         ("", "the file", "is no JSON text"),
         ("{", "the file", "is no JSON text"),
+        ("[" * 100_000, "the file", "is no JSON text"),
         ("[]", "the file", "must be an object"),
         ('{"id": 1.5}', "1.5", "must be a whole number"),
         ('{"id": NaN}', "NaN", "must be a whole number"),
