@@ -37,11 +37,11 @@ _SOUNDS = str.maketrans(
     {"й": "и", "ы": "и", "э": "ие", "е": "ие", "я": "иа", "ю": "иу", "щ": "ш", "ц": "тс"}
     | dict.fromkeys("ьъ", "")
 )
-_TWINS = re.compile(r"(.)\1+")
+_TWIN = re.compile(r"(.)(?=\1)")
 # Readings of each Latin group, the likeliest first; a second one only where it sounds different.
 _READINGS = """
 shch щ, sch щ, dzh дж, tch ч, zh ж, kh х, gh г, ts ц, tz ц, ch ч, sh ш, yu ю, iu ю, ya я, ia ия
-ye е, yo е йо, ae ае а, s' ш, c' ч, y' у, a а, b б, c к ц с, d д, e е, f ф, g г, h х, j ж й, k к
+ye е, yo е йо, ae ае а, a а, b б, c к ц с, d д, e е, f ф, g г, h х, j ж й, k к
 l л, m м, n н, o о, p п, q к, r р, s с, t т, u у, v в, w у в, x кс х, z з, ə а, ş ш, š ш, ç ч, č ч
 ž ж, ý у
 """
@@ -65,7 +65,10 @@ def loose(text: str) -> str:
 
 def strict(text: str) -> str:
     """Fold case, composition and gaps, and keep each letter."""
-    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    folded = unicodedata.normalize("NFC", text).casefold()
+    if folded.isalnum():
+        return folded
+    folded = unicodedata.normalize("NFC", folded)
     return _GAPS.sub(" ", _DROPPED.sub("", folded)).strip()
 
 
@@ -100,7 +103,7 @@ def sound(text: str) -> str:
     soft or hard sign; doubled letters as one. What begins a text begins its sound, save inside дж.
     """
     heard = loose(text).translate(_SOUNDS).replace("дж", "ж").replace("нг", "н")
-    return _TWINS.sub(r"\1", heard)
+    return _TWIN.sub("", heard)
 
 
 def from_wrong_layout(text: str) -> tuple[str, ...]:
@@ -136,9 +139,9 @@ def from_latin(text: str) -> tuple[str, ...]:
     """
     if not _LATIN.search(text) or _CYRILLIC.search(text):
         return ()
-    latin = re.sub("['´ʹʼ‘’]", "'", unicodedata.normalize("NFC", text).casefold())
-    spellings = [*_spell(latin), *_spell(_TWINS.sub(r"\1", latin))]
-    if latin[-1] in _LAST:
+    latin = strict(text)
+    spellings = [*_spell(latin), *_spell(_TWIN.sub("", latin))]
+    if latin[-1:] in _LAST:
         spellings += [spelling + _LAST[latin[-1]] for spelling in _spell(latin[:-1])]
     return tuple(islice(dict.fromkeys(map(loose, spellings)), MOST_SPELLINGS))
 

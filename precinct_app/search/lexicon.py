@@ -1,0 +1,148 @@
+"""Look up the voters of each word by its beginning, its sound or a slip.
+
+Voters are places in one order; a set of voters is a whole number with one bit per place.
+"""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from precinct_app.domain.letters import loose, sound
+
+Grades = Mapping[int, int]
+"""Sets of voters by grade, ``match * fields + field``: the lower the better."""
+
+WHOLE, WHOLE_LOOSE, BEGINNING, BEGINNING_LOOSE = range(4)
+
+_LAST = "\U0010ffff"
+_KEPT = 256
+_FEW = 24
+
+
+class Lexicon:
+    """All words of one sort, and the places of the voters who have them."""
+
+    def __init__(self, fields: int) -> None:
+        self._fields = fields
+        self._size = 0
+        self._places: dict[str, dict[int, list[int]]] = {}
+        self._spellings: dict[str, list[str]] = {}
+        self._words: list[str] = []
+        self._heard: dict[str, list[str]] = {}
+        self._sounds: list[str] = []
+        self._heard_of = 0
+        self._stems: dict[int, list[str]] = {}
+        self._kept: dict[str, Grades] = {}
+        self._tidy = True
+
+    def add(self, place: int, field: int, word: str) -> None:
+        """Note that the voter at a place has a word in a field."""
+        fields = self._places.get(word)
+        if fields is None:
+            fields = self._places[word] = {}
+            self._spellings.setdefault(loose(word), []).append(word)
+        fields.setdefault(field, []).append(place)
+        self._size = max(self._size, place + 1)
+        self._tidy = False
+
+    def begins(self, typed: str) -> Grades:
+        """Find the words that begin as typed, whole words and exact letters first."""
+        self._tidy_up()
+        if typed not in self._kept:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            self._kept[typed] = self._gather(self._beginning(typed))
+        return self._kept[typed]
+
+    def sounds(self, heard: Iterable[str]) -> Grades:
+        """Find the words that begin with one of the given sounds."""
+        self._listen()
+        return self._gather(
+            (WHOLE_LOOSE if of_word == begun else BEGINNING_LOOSE, spelling)
+            for begun in dict.fromkeys(heard)
+            for of_word in _range(self._sounds, begun)
+            for word in self._heard[of_word]
+            for spelling in self._spellings[word]
+        )
+
+    def near(self, typed: str) -> Grades:
+        """Find the words that begin as typed but for one slip.
+
+        One letter wrong, missing or too much, or two neighbours swapped.
+        """
+        self._tidy_up()
+        stems = list(self._near_stems(loose(typed)))
+        return self._gather(
+            (WHOLE_LOOSE if word == stem else BEGINNING_LOOSE, spelling)
+            for stem in stems
+            for word in _range(self._words, stem)
+            for spelling in self._spellings[word]
+        )
+
+    def at_least(self, times: int, typed: str) -> int:
+        """Find the voters with so many words that begin as typed."""
+        self._tidy_up()
+        counts = bytearray(self._size)
+        for _, spelling in self._beginning(typed):
+            for places in self._places[spelling].values():
+                for place in places:
+                    counts[place] += counts[place] < times
+        enough = [place for place, count in enumerate(counts) if count >= times]
+        return _set(enough, self._size)
+
+    def _tidy_up(self) -> None:
+        """Sort once for all words that came since the last question."""
+        if not self._tidy:
+            self._words = sorted(self._spellings)
+            self._kept, self._stems, self._tidy = {}, {}, True
+
+    def _listen(self) -> None:
+        """Note how each word sounds, when that is first asked."""
+        self._tidy_up()
+        if self._heard_of == len(self._words):
+            return
+        self._heard = {}
+        for word in self._words:
+            self._heard.setdefault(sound(word), []).append(word)
+        self._sounds, self._heard_of = sorted(self._heard), len(self._words)
+
+    def _beginning(self, typed: str) -> Iterator[tuple[int, str]]:
+        folded = loose(typed)
+        for word in _range(self._words, folded):
+            grade = WHOLE if word == folded else BEGINNING
+            for spelling in self._spellings[word]:
+                yield grade + (not spelling.startswith(typed)), spelling
+
+    def _near_stems(self, typed: str) -> Iterator[str]:
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        for length in range(len(typed) - 1, len(typed) + 2):
+            if length not in self._stems:
+                stems = {word[:length] for word in self._words if len(word) >= length}
+                self._stems[length] = sorted(stems)
+            for stem, *_ in process.extract_iter(
+                typed, self._stems[length], scorer=OSA.distance, score_cutoff=1
+            ):
+                yield stem
+
+    def _gather(self, graded: Iterable[tuple[int, str]]) -> Grades:
+        """Unite the voters of all spellings of a grade in each field."""
+        found: dict[int, list[int]] = {}
+        for match, spelling in graded:
+            for field, places in self._places[spelling].items():
+                found.setdefault(match * self._fields + field, []).extend(places)
+        return {grade: _set(places, self._size) for grade, places in found.items()}
+
+
+def _range(words: list[str], begun: str) -> list[str]:
+    return words[bisect_left(words, begun) : bisect_left(words, begun + _LAST)]
+
+
+def _set(places: Collection[int], size: int) -> int:
+    """Write places as one number; a long list through a row of noughts and ones."""
+    if len(places) < _FEW:
+        return sum(1 << place for place in set(places))
+    flags = bytearray(b"0" * size)
+    for place in places:
+        flags[place] = 49
+    return int(flags[::-1], 2)
