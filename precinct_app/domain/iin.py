@@ -11,6 +11,8 @@ from typing import Final, Literal
 LENGTH: Final = 12
 FIRST_PASS: Final = tuple(range(1, 12))
 SECOND_PASS: Final = (*range(3, 12), 1, 2)
+CENTURIES: Final = "123456"
+"""What the seventh digit of a citizen can be."""
 
 Sex = Literal["male", "female"]
 
@@ -43,7 +45,7 @@ def is_sound(iin: str) -> bool:
     return (
         len(iin) == LENGTH
         and is_digits(iin)
-        and iin[6] in "123456"
+        and iin[6] in CENTURIES
         and check_digit(iin[:11]) == int(iin[11])
     )
 
@@ -54,7 +56,7 @@ def birth_date(iin: str) -> date | None:
     None where the form is broken, the seventh digit names no century or there is no such day.
     The check digit is not asked.
     """
-    if len(iin) != LENGTH or not is_digits(iin) or iin[6] not in "123456":
+    if len(iin) != LENGTH or not is_digits(iin) or iin[6] not in CENTURIES:
         return None
     century = 1800 + (int(iin[6]) - 1) // 2 * 100
     try:
@@ -65,7 +67,7 @@ def birth_date(iin: str) -> date | None:
 
 def sex(iin: str) -> Sex | None:
     """Read the sex: an odd seventh digit is male."""
-    if len(iin) != LENGTH or not is_digits(iin) or iin[6] not in "123456":
+    if len(iin) != LENGTH or not is_digits(iin) or iin[6] not in CENTURIES:
         return None
     return "male" if iin[6] in "135" else "female"
 

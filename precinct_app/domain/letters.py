@@ -14,6 +14,7 @@ MOST_SPELLINGS = 16
 
 _LOOSE = str.maketrans("әғқңөұүһіё", "агкноуухие")
 _DROPPED = re.compile("['`´ʹʼ‘’\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f]")
+_PLAIN = re.compile("[0-9a-zа-ҁҊ-ӿ]*")
 _GAPS = re.compile("[\\s\u2010-\u2015\u2212-]+")
 # Casefolding empties U+0400-U+042F, so that the 42 letters fit there in their own order.
 _ORDER = {ord(letter): 0x400 + place for place, letter in enumerate(KAZAKH_ALPHABET.casefold())}
@@ -66,7 +67,7 @@ def loose(text: str) -> str:
 def strict(text: str) -> str:
     """Fold case, composition and gaps, and keep each letter."""
     folded = unicodedata.normalize("NFC", text).casefold()
-    if folded.isalnum():
+    if _PLAIN.fullmatch(folded):
         return folded
     folded = unicodedata.normalize("NFC", folded)
     return _GAPS.sub(" ", _DROPPED.sub("", folded)).strip()

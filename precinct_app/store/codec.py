@@ -44,4 +44,4 @@ def entry_of(row: tuple[Any, ...]) -> Entry:
         event = reader(wanted)(lift(kind, version, json.loads(body)), "")
     except ValueError as error:
         raise StoreError(Trouble.DAMAGED) from error
-    return Entry(*row, event)
+    return Entry(*(*row, event))

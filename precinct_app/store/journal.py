@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from precinct_app.domain.checkpoint import Mark
 from precinct_app.domain.entry import Entry
 from precinct_app.errors import StoreError, Trouble
 from precinct_app.store.codec import COLUMNS, row_of
@@ -16,6 +17,8 @@ from precinct_app.store.database import (
 
 _INSERT = f"INSERT INTO journal ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
 _LOOK = "SELECT digest FROM journal WHERE desk = ? AND number = ?"
+
+_HEADS = "SELECT desk, max(number), digest FROM journal GROUP BY desk"
 
 
 class Journal:
@@ -41,6 +44,14 @@ class Journal:
             self._unsure = entries
             if not self._look_up(error):
                 raise StoreError(trouble_of(error)) from error
+
+    def heads(self) -> dict[int, Mark]:
+        """Tell how far each desk's journal reaches in the file, or raise StoreError."""
+        try:
+            rows = rows_of(self._connection, _HEADS)
+        except DatabaseError as error:
+            raise StoreError(trouble_of(error), file=self._path.name) from error
+        return {desk: Mark(number, digest) for desk, number, digest in rows}
 
     def settle(self) -> tuple[Entry, ...]:
         """Find out whether entries of an unknown fate were recorded, and give those that were.

@@ -53,8 +53,8 @@ class Keeper:
             return False
         try:
             busy, _, _ = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-            return not busy
         except DatabaseError:
             return False
         finally:
             connection.close()
+        return not busy

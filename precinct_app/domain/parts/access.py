@@ -7,7 +7,7 @@ from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.members import COMMISSION, Role
 from precinct_app.domain.phases import ANY_PHASE, Phase
-from precinct_app.domain.shape import Blank
+from precinct_app.domain.shape import Free
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
 
@@ -23,7 +23,7 @@ class PinSet:
     version: ClassVar[int] = 1
     member: str
     pin: str
-    shown: Blank
+    shown: Free
 
 
 @dataclass(frozen=True, slots=True)

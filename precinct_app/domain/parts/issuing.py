@@ -14,7 +14,7 @@ from precinct_app.domain.required import (
     require_stack,
     require_voter,
 )
-from precinct_app.domain.shape import Blank
+from precinct_app.domain.shape import Free
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
 
@@ -27,7 +27,7 @@ class BallotsIssued:
     version: ClassVar[int] = 1
     voter: str
     issuer: str
-    assistant: Blank
+    assistant: Free
     moves: tuple[Move, ...]
 
 
@@ -72,7 +72,7 @@ class AssistantNamed:
     kind: ClassVar[str] = "assistant_named"
     version: ClassVar[int] = 1
     voter: str
-    assistant: Blank
+    assistant: Free
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.members import LEADERS, ONE_OF_A_KIND, Member, Role
 from precinct_app.domain.phases import SETTING_UP, UNTIL_THE_END
 from precinct_app.domain.precinct import Precinct
-from precinct_app.domain.shape import Blank
+from precinct_app.domain.shape import Free
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
 
@@ -34,7 +34,7 @@ class DayCreated:
     election_digest: str
     roll_digest: str
     voters: int
-    replaces: Blank
+    replaces: Free
 
 
 class DeskMark(NamedTuple):
@@ -93,9 +93,9 @@ class ListActStated:
 
     kind: ClassVar[str] = "list_act_stated"
     version: ClassVar[int] = 1
-    number: Blank
+    number: Free
     voters: int
-    explanation: Blank
+    explanation: Free
 
 
 Events = DayCreated | DeskOpened | MemberNamed | OptionsSet | OptionDropped | ListActStated
@@ -152,6 +152,15 @@ def state_list_act(
     if voters < 0:
         raise Refusal(Reason.AMOUNT_WRONG, amount=voters)
     return ListActStated(number.strip(), voters, explanation.strip())
+
+
+def open_desk(day: Day, act: Act, laptop: str) -> DeskOpened:
+    """Go on as the next desk, as the chairman lets it."""
+    member = day.members.get(act.by)
+    if member is None or member.role is not Role.CHAIRMAN:
+        raise Refusal(Reason.ROLE_WRONG, member=act.by, role=Role.MEMBER)
+    marks = (DeskMark(desk, *mark) for desk, mark in sorted(day.desks.items()))
+    return DeskOpened(laptop, tuple(marks))
 
 
 def options_of(day: Day, ballot: str) -> tuple[Option, ...]:

@@ -11,7 +11,7 @@ from precinct_app.domain.handing import Handing
 from precinct_app.domain.members import Role
 from precinct_app.domain.phases import VOTING
 from precinct_app.domain.required import require_ballot, require_stack, require_voter
-from precinct_app.domain.shape import Blank
+from precinct_app.domain.shape import Free
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
 
@@ -33,7 +33,7 @@ class BallotExchanged:
     voter: str
     issuer: str
     cause: str
-    reason: Blank
+    reason: Free
     moves: tuple[Move, ...]
 
 

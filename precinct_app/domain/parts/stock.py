@@ -16,7 +16,7 @@ from precinct_app.domain.required import (
     require_issuing,
     require_present,
 )
-from precinct_app.domain.shape import Blank
+from precinct_app.domain.shape import Free
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
 
@@ -30,7 +30,7 @@ class BallotsReceived:
     ballot: str
     stated: int
     counted: int | None
-    paper: Blank
+    paper: Free
     moves: tuple[Move, ...]
 
 
@@ -42,7 +42,7 @@ class PackCounted:
     version: ClassVar[int] = 1
     pack: str
     counted: int
-    paper: Blank
+    paper: Free
     moves: tuple[Move, ...]
 
 

@@ -1,0 +1,188 @@
+"""A desk: one laptop's place in the day."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, Self
+
+from precinct_app import keys
+from precinct_app.desk.clock import Clock
+from precinct_app.desk.state import clock_of, hindrance_of, memory_of
+from precinct_app.domain.checkpoint import Checkpoint
+from precinct_app.domain.day import Day
+from precinct_app.domain.entry import Act, Entry, Event, seal
+from precinct_app.domain.fold import receive, replay
+from precinct_app.domain.parts import access, setup
+from precinct_app.errors import Reason, Refusal, StoreError, Trouble
+from precinct_app.store.backup import back_up
+from precinct_app.store.laptop import Laptop
+from precinct_app.store.opening import open_day
+from precinct_app.store.writing import Writer
+
+if TYPE_CHECKING:
+    from precinct_app.search import Found, Index
+
+P = ParamSpec("P")
+Rule = Callable[Concatenate[Day, Act, P], Event]
+
+GO_ON_FROM = (Trouble.OTHER_LAPTOP, Trouble.OLDER_COPY)
+
+
+class Who(NamedTuple):
+    """Who acts; ``happened`` is stated only where it is not now."""
+
+    by: str
+    witness: str = ""
+    happened: datetime | None = None
+
+
+class Desk:
+    """The day of one file, and the only way to move it.
+
+    It opens for reading and answers every question; ``hindrance`` says why the day can't go on in
+    this file, ``finding`` what does not hold in it. ``start_writing`` goes on with the day.
+    """
+
+    def __init__(self, path: Path, key: bytes, laptop: Laptop, clock: Clock | None = None) -> None:
+        """Open a file for reading, or raise StoreError for what can't be opened at all."""
+        self.path, self._key, self._laptop = path, key, laptop
+        self._writer: Writer | None = None
+        self._index: Index | None = None
+        self._clock = clock
+        self._look()
+
+    def _look(self) -> None:
+        opened = open_day(self.path, self._key)
+        self.day = opened.day
+        self.unreadable = opened.unreadable
+        memory = memory_of(opened.day, self._laptop)
+        self.finding = opened.finding or memory
+        self.hindrance = hindrance_of(opened, memory, self._laptop)
+        self.number = max(opened.day.laptops, default=1)
+        self.clock = self._clock or clock_of(opened.day)
+        self.memory_trouble: StoreError | None = None
+
+    def start_writing(self) -> None:
+        """Take the right to write, and go on with the day.
+
+        Raises StoreError: what hinders it, or a second program that writes. Whoever was on duty
+        when the program ended types the PIN again.
+        """
+        if self.hindrance:
+            raise StoreError(self.hindrance, file=self.path.name)
+        self._take_right()
+        if self.day.duty(self.number):
+            self.act(Who(""), access.start_desk)
+
+    def go_on(self, who: Who, pin: str) -> None:
+        """Go on as the next desk with a file of another laptop, or one that came back older.
+
+        The chairman's PIN lets it. Raises Refusal, or StoreError for what hinders it for good.
+        """
+        if self.hindrance not in GO_ON_FROM:
+            raise StoreError(self.hindrance or Trouble.NOT_ANOTHERS, file=self.path.name)
+        member = self.day.members.get(who.by)
+        if member is None or not keys.pin_holds(pin, member.pin):
+            raise Refusal(Reason.PIN_WRONG, member=who.by)
+        self._take_right()
+        self.number += 1
+        try:
+            self.act(who, setup.open_desk, self._laptop.id)
+        except Refusal:
+            self.number -= 1
+            self.close()
+            raise
+        self.hindrance = self.finding = None
+
+    def act(self, who: Who, rule: Rule[P], *args: P.args, **kwargs: P.kwargs) -> Entry:
+        """Ask the rule, seal its event, write the entry, move the day.
+
+        Raises Refusal, and nothing has changed; or StoreError, and nothing was recorded (after
+        OUT_OF_REACH it is looked up before the next act).
+        """
+        writer = self._settled()
+        act = self._moment(who)
+        entry = seal(self.day.head(self.number), act, rule(self.day, act, *args, **kwargs))
+        writer.append(entry)
+        self._believe(entry)
+        return entry
+
+    def find_voters(self, text: str, most: int = 12) -> "Found":
+        """Find voters by whatever is typed or scanned, best first."""
+        if self._index is None:
+            from precinct_app.search import Index
+
+            self._index = Index(self.day.roll.voters.values())
+        return self._index.find(text, most)
+
+    def checkpoint(self) -> Checkpoint:
+        """Tell how far the journal of each desk reaches."""
+        return dict(self.day.desks)
+
+    def back_up(self, target: Path) -> None:
+        """Write a whole, encrypted copy of the file while the day goes on."""
+        back_up(self.path, self._key, target)
+
+    def close(self) -> None:
+        """Bring all into the file and let go of it."""
+        if self._writer:
+            writer, self._writer = self._writer, None
+            writer.close()
+            self._remember()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _take_right(self) -> None:
+        writer = Writer(self.path, self._key)
+        try:
+            if not writer.stands_at(self.checkpoint()):
+                # Somebody wrote between our look and our lock.
+                self._look()
+            writer.keep(self._remember)
+        except BaseException:
+            writer.close()
+            raise
+        self._writer = writer
+
+    def _settled(self) -> Writer:
+        if self._writer is None:
+            raise StoreError(self.hindrance or Trouble.READ_ONLY, file=self.path.name)
+        for entry in self._writer.settle():
+            self._believe(entry)
+        return self._writer
+
+    def _moment(self, who: Who) -> Act:
+        if who.happened is None:
+            now = self.clock.now()
+            return Act(now, now, self.number, who.by, who.witness)
+        now = self.clock.state(who.happened)
+        return Act(now, who.happened, self.number, who.by, who.witness)
+
+    def _believe(self, entry: Entry) -> None:
+        """Move the day; if the fold itself fails, the journal is right and is folded anew."""
+        known = [*self.day.entries]
+        try:
+            self.day = receive(self.day, entry)
+        except Exception:
+            self.day = replay(self.day.election, self.day.roll, [*known, entry])
+            raise
+
+    def _remember(self) -> None:
+        """Keep our head on this laptop; what hinders it is told, and stops no voter."""
+        mark = self.day.desks.get(self.number)
+        try:
+            if mark:
+                self._laptop.remember(self.day.created.file, self.number, mark)
+            self.memory_trouble = None
+        except StoreError as error:
+            self.memory_trouble = error

@@ -1,0 +1,40 @@
+"""PINs at a desk: set, typed, compared."""
+
+import secrets
+
+from precinct_app import keys
+from precinct_app.desk.desk import Desk, Who
+from precinct_app.domain.entry import Entry
+from precinct_app.domain.parts import access
+from precinct_app.errors import Reason, Refusal
+
+
+def set_pin(desk: Desk, who: Who, member: str, pin: str) -> Entry:
+    """Set a member's PIN; in a training file it is kept to be shown on the sign-in page."""
+    if not (pin.isdecimal() and 4 <= len(pin) <= 8):
+        raise Refusal(Reason.PIN_SHAPE)
+    shown = pin if desk.day.created.day_kind == "training" else ""
+    return desk.act(who, access.set_pin, member, keys.seal_pin(pin), shown)
+
+
+def sign_in(desk: Desk, member: str, pin: str) -> Entry:
+    """Come on duty with a PIN; a wrong one is recorded, and refused."""
+    confirm(desk, member, pin)
+    return desk.act(Who(member), access.sign_in)
+
+
+def confirm(desk: Desk, member: str, pin: str) -> None:
+    """Refuse, and record, a PIN that is not the member's."""
+    known = desk.day.members.get(member)
+    if known is None:
+        raise Refusal(Reason.MEMBER_UNKNOWN, member=member)
+    if not known.pin:
+        raise Refusal(Reason.PIN_MISSING, member=member)
+    if not keys.pin_holds(pin, known.pin):
+        desk.act(Who(member), access.note_wrong_pin)
+        raise Refusal(Reason.PIN_WRONG, member=member)
+
+
+def invent_pin() -> str:
+    """Make a PIN of four digits for an exercise."""
+    return f"{secrets.randbelow(10_000):04d}"

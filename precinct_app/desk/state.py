@@ -1,0 +1,56 @@
+"""How a file is found when it is opened."""
+
+from datetime import datetime, time
+
+from precinct_app.desk.clock import Clock, LaptopClock, TrainingClock
+from precinct_app.domain.day import Day
+from precinct_app.domain.precinct import moment
+from precinct_app.errors import Trouble
+from precinct_app.store.laptop import Laptop
+from precinct_app.store.opening import Opened
+from precinct_app.store.verdict import Finding, Flaw, check_memory
+
+
+def memory_of(day: Day, laptop: Laptop) -> Finding | None:
+    """Find where the file falls short of what this laptop wrote into it."""
+    known = laptop.remembered(day.created.file)
+    return check_memory(day, known) if known else None
+
+
+def hindrance_of(opened: Opened, memory: Finding | None, laptop: Laptop) -> Trouble | None:
+    """Say why the day can't go on in this file, if it can't."""
+    if opened.finding:
+        damaged = opened.finding.flaw is Flaw.UNREADABLE
+        return Trouble.DAMAGED if damaged else Trouble.CHAIN_BROKEN
+    if opened.newer:
+        return Trouble.NEWER_PROGRAM
+    if memory:
+        return Trouble.OLDER_COPY
+    laptops = opened.day.laptops
+    if not laptops or laptops[max(laptops)] != laptop.id:
+        return Trouble.OTHER_LAPTOP
+    return None
+
+
+def clock_of(day: Day) -> Clock:
+    """Choose the clock by the kind of the file.
+
+    An exercise begins when voting begins and goes on from its last entry.
+    """
+    if day.created.day_kind == "live":
+        return LaptopClock()
+    begins = moment(day.election, day.precinct, "voting_begins")
+    last = day.last_recorded()
+    return TrainingClock(max(begins, last) if last else begins)
+
+
+def on_voting_day(day: Day, clock: str) -> datetime:
+    """Read a stated moment: ISO 8601, or a time of day that is meant on voting day.
+
+    Raises ValueError for text that is neither.
+    """
+    begins = moment(day.election, day.precinct, "voting_begins")
+    if "T" in clock or " " in clock:
+        stated = datetime.fromisoformat(clock)
+        return stated if stated.tzinfo else stated.replace(tzinfo=begins.tzinfo)
+    return datetime.combine(begins.date(), time.fromisoformat(clock), begins.tzinfo)
