@@ -63,7 +63,9 @@ def provide(needs: Iterable[Need]) -> None:
         run_quietly("apt-get update", [*apt_get, "-q", "update"])
     except SetUpError as fault:
         say(str(fault))
-    install = ["-q", "-y", "--no-install-recommends", "install", *packages]
+    # On a machine just installed the system's own updates may hold the lock for a while.
+    patient = ["-o", "DPkg::Lock::Timeout=300"]
+    install = ["-q", "-y", *patient, "--no-install-recommends", "install", *packages]
     run_quietly("apt-get install", [*apt_get, *install])
     still = [need.package for need in _missing(missing)]
     if still:

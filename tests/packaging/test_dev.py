@@ -66,7 +66,8 @@ def test_what_is_missing_is_installed_after_the_lists_are_fetched(monkeypatch, t
     provide([ABSENT])
     update, install = log.read_text().splitlines()
     assert update == "noninteractive -q update"
-    assert install == "noninteractive -q -y --no-install-recommends install libabsent1"
+    assert install.startswith("noninteractive -q -y ")
+    assert install.endswith(" --no-install-recommends install libabsent1")
 
 
 def test_a_package_that_does_not_help_is_named(monkeypatch, tmp_path):
