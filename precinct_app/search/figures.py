@@ -13,7 +13,13 @@ LAST_FOUR = 4
 BEGUN = 5
 ALONE: tuple[int, ...] = (NUMBER, HOUSE, LAST_FOUR, YEAR, BEGUN + NUMBER, BEGUN + HOUSE)
 WITH_WORDS: tuple[int, ...] = (HOUSE, NUMBER, LAST_FOUR, YEAR, BEGUN + HOUSE, FLAT, BEGUN + NUMBER)
-LAST_OF_SEVERAL: tuple[int, ...] = (FLAT, *WITH_WORDS[:4], BEGUN + FLAT, BEGUN + HOUSE, BEGUN + NUMBER)
+LAST_OF_SEVERAL: tuple[int, ...] = (
+    FLAT,
+    *WITH_WORDS[:4],
+    BEGUN + FLAT,
+    BEGUN + HOUSE,
+    BEGUN + NUMBER,
+)
 
 
 class Figures:

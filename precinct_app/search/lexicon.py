@@ -27,7 +27,7 @@ class Lexicon:
         self._places: dict[str, dict[int, list[int]]] = {}
         self._spellings: dict[str, list[str]] = {}
         self._words: list[str] = []
-        self._heard: dict[str, list[str]] = {}
+        self._sounding: dict[str, list[str]] = {}
         self._sounds: list[str] = []
         self._heard_of = 0
         self._stems: dict[int, list[str]] = {}
@@ -55,14 +55,7 @@ class Lexicon:
 
     def sounds(self, heard: Iterable[str]) -> Grades:
         """Find the words that begin with one of the given sounds."""
-        self._listen()
-        return self._gather(
-            (WHOLE_LOOSE if of_word == begun else BEGINNING_LOOSE, spelling)
-            for begun in dict.fromkeys(heard)
-            for of_word in _range(self._sounds, begun)
-            for word in self._heard[of_word]
-            for spelling in self._spellings[word]
-        )
+        return self._gather(found for begun in dict.fromkeys(heard) for found in self._heard(begun))
 
     def near(self, typed: str) -> Grades:
         """Find the words that begin as typed but for one slip.
@@ -78,11 +71,11 @@ class Lexicon:
             for spelling in self._spellings[word]
         )
 
-    def at_least(self, times: int, typed: str) -> int:
-        """Find the voters with so many words that begin as typed."""
+    def times(self, times: int, begun: str, *, heard: bool = False) -> int:
+        """Find the voters with at least so many words that begin as typed, or as heard."""
         self._tidy_up()
         counts = bytearray(self._size)
-        for _, spelling in self._beginning(typed):
+        for _, spelling in self._heard(begun) if heard else self._beginning(begun):
             for places in self._places[spelling].values():
                 for place in places:
                     counts[place] += counts[place] < times
@@ -98,12 +91,11 @@ class Lexicon:
     def _listen(self) -> None:
         """Note how each word sounds, when that is first asked."""
         self._tidy_up()
-        if self._heard_of == len(self._words):
-            return
-        self._heard = {}
-        for word in self._words:
-            self._heard.setdefault(sound(word), []).append(word)
-        self._sounds, self._heard_of = sorted(self._heard), len(self._words)
+        if self._heard_of < len(self._words):
+            self._sounding = {}
+            for word in self._words:
+                self._sounding.setdefault(sound(word), []).append(word)
+            self._sounds, self._heard_of = sorted(self._sounding), len(self._words)
 
     def _beginning(self, typed: str) -> Iterator[tuple[int, str]]:
         folded = loose(typed)
@@ -111,6 +103,14 @@ class Lexicon:
             grade = WHOLE if word == folded else BEGINNING
             for spelling in self._spellings[word]:
                 yield grade + (not spelling.startswith(typed)), spelling
+
+    def _heard(self, begun: str) -> Iterator[tuple[int, str]]:
+        self._listen()
+        for heard in _range(self._sounds, begun):
+            grade = WHOLE_LOOSE if heard == begun else BEGINNING_LOOSE
+            for word in self._sounding[heard]:
+                for spelling in self._spellings[word]:
+                    yield grade, spelling
 
     def _near_stems(self, typed: str) -> Iterator[str]:
         from rapidfuzz import process

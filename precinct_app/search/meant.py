@@ -1,10 +1,10 @@
 """Tell whom a typed text may mean, the surest first."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
-from precinct_app.domain.letters import from_latin, from_wrong_layout, sound
-from precinct_app.search.lexicon import Grades
+from precinct_app.domain.letters import from_latin, from_wrong_layout, loose, sound
 from precinct_app.search.rank import everyone
 from precinct_app.search.register import Register
 from precinct_app.search.words import is_figure, lone_iin, lone_number, readings
@@ -47,7 +47,8 @@ def _as_typed(register: Register, text: str) -> list[int]:
     number = register.figures.number(lone_number(text))
     for typed in readings(text):
         sides = register.sides(typed, register.names.begins)
-        if found := register.shared(sides, register.apart(typed)):
+        names = [loose(word) for word in typed if not is_figure(word)]
+        if found := register.shared(sides, register.apart(names)):
             return [*register.present(number), *found]
     return register.present(number)
 
@@ -55,10 +56,12 @@ def _as_typed(register: Register, text: str) -> list[int]:
 def _as_heard(register: Register, typed: Sequence[str]) -> list[int]:
     """Find what sounds as typed, in Cyrillic or in Latin letters."""
 
-    def heard(word: str) -> Grades:
-        return register.names.sounds(map(sound, from_latin(word) or (word,)))
+    def heard(word: str) -> list[str]:
+        return [sound(spelling) or spelling for spelling in from_latin(word) or (word,)]
 
-    return register.shared(register.sides(typed, heard))
+    sides = register.sides(typed, lambda word: register.names.sounds(heard(word)))
+    names = [heard(word)[0] for word in typed if not is_figure(word)]
+    return register.shared(sides, register.apart(names, heard=True))
 
 
 def _with_slips(register: Register, typed: Sequence[str]) -> list[int]:
@@ -69,16 +72,14 @@ def _with_slips(register: Register, typed: Sequence[str]) -> list[int]:
     sides = register.sides(typed, register.names.begins)
     lost = {turn for turn, side in enumerate(sides) if not side}
     able = [turn for turn, word in enumerate(typed) if _long(word) and not is_figure(word)]
-    near: dict[int, Grades] = {}
+    near = cache(register.names.near)
     for slips in range(1, MOST_SLIPS + 1):
         found: list[int] = []
         for turns in combinations(able, slips):
             sure = [side for turn, side in enumerate(sides) if turn not in turns]
             if not lost <= set(turns) or (sure and not register.shared(sure)):
                 continue
-            for turn in turns:
-                near.setdefault(turn, register.names.near(typed[turn]))
-            found += register.shared([*sure, *(near[turn] for turn in turns)])
+            found += register.shared([*sure, *(near(typed[turn]) for turn in turns)])
         if found:
             return found
     return []

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from precinct_app.domain.letters import loose
 from precinct_app.domain.voters import Voter
 from precinct_app.search.figures import ALONE, LAST_OF_SEVERAL, WITH_WORDS, Figures
 from precinct_app.search.lexicon import Grades, Lexicon
@@ -64,15 +63,14 @@ class Register:
         """Give a set as found, less those struck off; nothing for nobody."""
         return [voters & self._present] if voters & self._present else []
 
-    def apart(self, typed: Sequence[str]) -> int:
-        """Find the voters with a word of their own for each typed one.
+    def apart(self, typed: Sequence[str], *, heard: bool = False) -> int:
+        """Find the voters with a word of their own for each typed one, loose or as heard.
 
         Only where one typed word begins another is there anything to ask: иван иванов.
         """
-        folded = [loose(word) for word in typed if not is_figure(word)]
         voters = -1
-        for word in set(folded):
-            times = sum(other.startswith(word) for other in folded)
+        for word in set(typed):
+            times = sum(other.startswith(word) for other in typed)
             if times > 1:
-                voters &= self.names.at_least(times, word)
+                voters &= self.names.times(times, word, heard=heard)
         return voters

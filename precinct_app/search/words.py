@@ -17,7 +17,8 @@ _OF_STREETS = {
     *("ул", "улица", "кошеси", "пр", "просп", "проспект", "дангылы", "мкр", "мкрн", "микрорайон"),
     *("ыкшам", "ауданы", "пер", "переулок", "тупик", "бульвар"),
 }
-_OF_HOUSES = {"д", "дом", "уй", "уйи", "кв", "квартира", "п", "патер", "патери"}
+_OF_HOUSES = {"дом", "уй", "уйи", "кв", "квартира", "патер", "патери"}
+_BEFORE_FIGURES = {"д", "п", *_OF_HOUSES}
 _LIKE_CYRILLIC = str.maketrans("abcehikmoptxy", "авсенікмортху")
 
 
@@ -48,8 +49,8 @@ def street_words(street: str) -> list[str]:
 def readings(text: str) -> list[list[str]]:
     """Read a typed text as words to look up, the likeliest reading first.
 
-    Words for street, house and flat are left out, at the end of the text, where one may begin a
-    name, only in a later reading; in the last one ұлы is a word of its own. At most
+    Words for a street are left out, at the end of the text, where one may begin a name, only in
+    a later reading; words for house and flat are left out beside a figure; in the last one ұлы is a word of its own. At most
     ``MOST_WORDS`` words of ``MOST_LETTERS`` letters in all.
     """
     typed = words(text[:MOST_LETTERS])[:MOST_WORDS]
@@ -64,9 +65,10 @@ def readings(text: str) -> list[list[str]]:
 def _telling(typed: list[str]) -> list[str]:
     told = [
         word
-        for word, after in zip(typed, [*typed[1:], ""], strict=True)
+        for before, word, after in zip(["", *typed], typed, [*typed[1:], ""], strict=False)
         if not (after and loose(word) in _OF_STREETS)
-        and not (is_figure(after) and loose(word) in _OF_HOUSES)
+        and not (is_figure(after) and loose(word) in _BEFORE_FIGURES)
+        and not (is_figure(before) and loose(word) in _OF_HOUSES)
     ]
     return told or typed
 
