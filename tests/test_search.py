@@ -179,7 +179,13 @@ def test_a_house_with_a_letter_is_found(street):
 
 def test_a_kind_of_street_finds_nobody_by_itself(street):
     assert street.find("көшесі").hits == ()
-    assert street.find("абая ул") == street.find("абая")
+    for kind in ("ул", "көшесі", "көш", "пр."):
+        assert street.find(f"абая {kind}") == street.find("абая")
+
+
+def test_a_beginning_that_might_be_a_street_is_first_of_all_a_name(index):
+    assert ids(index, "серік ул") == ["14"]
+    assert ids(index, "ким ку") == []
 
 
 def test_a_flat_is_asked_for_only_beside_something_else(street):

@@ -41,7 +41,7 @@ _SOUNDS = str.maketrans(
 _TWIN = re.compile(r"(.)(?=\1)")
 # Readings of each Latin group, the likeliest first; a second one only where it sounds different.
 _READINGS = """
-shch щ, sch щ, dzh дж, tch ч, zh ж, kh х, gh г, ts ц, tz ц, ch ч, sh ш, yu ю, iu ю, ya я, ia ия
+shch щ, sch щ, dzh дж, tch ч, zh ж, kh х, gh г, ts ц, ch ч, sh ш, yu ю, iu ю, ya я, ia ия
 ye е, yo е йо, ae ае а, a а, b б, c к ц с, d д, e е, f ф, g г, h х, j ж й, k к
 l л, m м, n н, o о, p п, q к, r р, s с, t т, u у, v в, w у в, x кс х, z з, ə а, ş ш, š ш, ç ч, č ч
 ž ж, ý у
@@ -82,6 +82,11 @@ def kazakh_key(text: str) -> str:
     return unicodedata.normalize("NFC", text).casefold().translate(_ORDER)
 
 
+def is_latin(text: str) -> bool:
+    """Tell whether a text has Latin letters and no Cyrillic ones."""
+    return bool(_LATIN.search(text)) and not _CYRILLIC.search(text)
+
+
 def cyrillic_lookalikes(word: str) -> str:
     """Replace Latin look-alikes inside Cyrillic words.
 
@@ -114,8 +119,7 @@ def from_wrong_layout(text: str) -> tuple[str, ...]:
     қадырова too), and Kazakh letters of the digit row as the digits meant, as a scanner types
     them. Texts other than the given one, the likeliest first, as they were meant, in their case.
     """
-    latin = bool(_LATIN.search(text)) and not _CYRILLIC.search(text)
-    russian = text.translate(_RUSSIAN) if latin else text
+    russian = text.translate(_RUSSIAN) if is_latin(text) else text
     kazakh = " ".join(_kazakh_word(word) for word in text.split(" "))
     digits = " ".join(
         word.translate(_DIGITS) if _DIGIT_ROW.fullmatch(word) else word for word in text.split(" ")
@@ -138,7 +142,7 @@ def from_latin(text: str) -> tuple[str, ...]:
     typed out. Compare them by ``sound``: й and ы, soft signs and doubled letters are guesses.
     Nothing for a text without Latin letters.
     """
-    if not _LATIN.search(text) or _CYRILLIC.search(text):
+    if not is_latin(text):
         return ()
     latin = strict(text)
     spellings = [*_spell(latin), *_spell(_TWIN.sub("", latin))]

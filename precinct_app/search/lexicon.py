@@ -29,7 +29,7 @@ class Lexicon:
         self._words: list[str] = []
         self._sounding: dict[str, list[str]] = {}
         self._sounds: list[str] = []
-        self._heard_of = 0
+        self._unheard: list[str] = []
         self._stems: dict[int, list[str]] = {}
         self._kept: dict[str, Grades] = {}
         self._tidy = True
@@ -39,7 +39,10 @@ class Lexicon:
         fields = self._places.get(word)
         if fields is None:
             fields = self._places[word] = {}
-            self._spellings.setdefault(loose(word), []).append(word)
+            folded = loose(word)
+            if folded not in self._spellings:
+                self._unheard.append(folded)
+            self._spellings.setdefault(folded, []).append(word)
         fields.setdefault(field, []).append(place)
         self._size = max(self._size, place + 1)
         self._tidy = False
@@ -91,11 +94,10 @@ class Lexicon:
     def _listen(self) -> None:
         """Note how each word sounds, when that is first asked."""
         self._tidy_up()
-        if self._heard_of < len(self._words):
-            self._sounding = {}
-            for word in self._words:
+        if self._unheard:
+            for word in self._unheard:
                 self._sounding.setdefault(sound(word), []).append(word)
-            self._sounds, self._heard_of = sorted(self._sounding), len(self._words)
+            self._sounds, self._unheard = sorted(self._sounding), []
 
     def _beginning(self, typed: str) -> Iterator[tuple[int, str]]:
         folded = loose(typed)

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
-from precinct_app.domain.letters import from_latin, from_wrong_layout, loose, sound
+from precinct_app.domain.letters import from_latin, from_wrong_layout, is_latin, loose, sound
 from precinct_app.search.rank import everyone
 from precinct_app.search.register import Register
-from precinct_app.search.words import is_figure, lone_iin, lone_number, readings
+from precinct_app.search.words import MOST_LETTERS, is_figure, lone_iin, lone_number, readings
 
 SHORTEST_SLIP = 4
 MOST_SLIPS = 2
@@ -20,17 +20,18 @@ def meant(register: Register, text: str, few: int) -> Iterator[int]:
     Latin spelling. What sounds alike follows where fewer than ``few`` are found by whole words,
     anything less sure only where nobody is.
     """
-    layouts = from_wrong_layout(text)
-    if iin := next(filter(None, map(lone_iin, (text, *layouts))), ""):
+    if iin := next(filter(None, map(lone_iin, (text, *from_wrong_layout(text)))), ""):
         yield from register.present(register.figures.iin(iin))
         return
     if not any(map(str.isalnum, text)):
         return
+    text = text[:MOST_LETTERS]
+    layouts = from_wrong_layout(text)
     found = _as_typed(register, text)
     yield from found
     typed = readings(text)[0]
     might: list[int] = []
-    if from_latin(text) or not found:
+    if is_latin(text) or not found:
         might = [voters for layout in layouts for voters in _as_typed(register, layout)]
         might += _as_heard(register, typed)
     elif everyone(found).bit_count() < few and all(map(_long, typed)):
@@ -38,7 +39,7 @@ def meant(register: Register, text: str, few: int) -> Iterator[int]:
     yield from might
     if not found and not might:
         yield from _with_slips(register, [_cyrillic(word) for word in typed])
-        for layout in layouts[:1]:
+        for layout in layouts:
             yield from _with_slips(register, readings(layout)[0])
 
 

@@ -17,6 +17,7 @@ _OF_STREETS = {
     *("ул", "улица", "кошеси", "пр", "просп", "проспект", "дангылы", "мкр", "мкрн", "микрорайон"),
     *("ыкшам", "ауданы", "пер", "переулок", "тупик", "бульвар"),
 }
+_STREET_BEGUN = 3
 _OF_HOUSES = {"дом", "уй", "уйи", "кв", "квартира", "патер", "патери"}
 _BEFORE_FIGURES = {"д", "п", *_OF_HOUSES}
 _LIKE_CYRILLIC = str.maketrans("abcehikmoptxy", "авсенікмортху")
@@ -49,16 +50,16 @@ def street_words(street: str) -> list[str]:
 def readings(text: str) -> list[list[str]]:
     """Read a typed text as words to look up, the likeliest reading first.
 
-    Words for a street are left out, at the end of the text, where one may begin a name, only in
-    a later reading; words for house and flat are left out beside a figure; in the last one ұлы is a word of its own. At most
-    ``MOST_WORDS`` words of ``MOST_LETTERS`` letters in all.
+    Words for house and flat are left out beside a figure. So are those for a street, but at the
+    end of the text, where one may begin a name, only in a later reading. In the last one ұлы is
+    a word of its own. At most ``MOST_WORDS`` words.
     """
-    typed = words(text[:MOST_LETTERS])[:MOST_WORDS]
+    typed = words(text)[:MOST_WORDS]
     told = _telling(typed)
     found = [told]
-    if len(told) > 1 and any(kind.startswith(loose(told[-1])) for kind in _OF_STREETS):
+    if len(told) > 1 and _may_be_street(loose(told[-1])):
         found.append(told[:-1])
-    apart = _cut(text[:MOST_LETTERS])[:MOST_WORDS]
+    apart = _cut(text)[:MOST_WORDS]
     return [*found, apart] if apart not in found else found
 
 
@@ -71,6 +72,11 @@ def _telling(typed: list[str]) -> list[str]:
         and not (is_figure(before) and loose(word) in _OF_HOUSES)
     ]
     return told or typed
+
+
+def _may_be_street(word: str) -> bool:
+    begun = len(word) >= _STREET_BEGUN and any(kind.startswith(word) for kind in _OF_STREETS)
+    return begun or word in _OF_STREETS
 
 
 def is_figure(word: str) -> bool:

@@ -204,6 +204,7 @@ def test_a_text_typed_rightly_has_no_other_layout(text):
         ("Aıgúl", "Айгүл"),
         ("Ýálıhan", "Уәлихан"),
         ("Darigha", "Дариға"),
+        ("Kanatzhan", "Қанатжан"),
     ],
 )
 def test_a_latin_spelling_sounds_like_the_name(latin, name):
