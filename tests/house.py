@@ -17,7 +17,7 @@ room      | may know                                                            
 errors    |                                                                        |
 domain    | errors                                                                 |
 resources | domain errors                                                          |
-texts     | domain errors                                                          |
+texts     | domain resources errors                                                |
 store     | domain errors                                        | sqlcipher3 sqlite_utils filelock
 lists     | domain errors                                                  | python_calamine openpyxl
 search    | domain                                                                 | rapidfuzz

@@ -1,0 +1,109 @@
+"""What the program says, in Kazakh, Russian and English.
+
+The sentences are data, ``resources/i18n/<language>.json``: section, code, sentence with its facts
+in braces. Facts that are codes (a phase, an office, an account) are shown in words.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from precinct_app.domain.day import Conflict
+from precinct_app.domain.election import Election
+from precinct_app.errors import ListError, Refusal, Saying, StoreError
+from precinct_app.resources import read_text
+
+LANGUAGES = ("kk", "ru", "en")
+
+# Facts whose values are codes, each with a section of its own words.
+IN_WORDS = ("argument", "cause", "phase", "role")
+
+_SECTIONS: Mapping[type[Saying], str] = {
+    Refusal: "refusal",
+    StoreError: "store",
+    ListError: "list",
+}
+_ARTICLE = re.compile(r"(?P<article>[\d-]+)(\((?P<point>[\d-]+)\))?(\((?P<subpoint>[\d-]+)\))?")
+
+
+class _Facts(dict[str, str]):
+    """Facts of a sentence; one that is not known is three dots, never a crash."""
+
+    def __missing__(self, _name: str) -> str:
+        return "…"
+
+
+def say(language: str, error: Saying, election: Election | None = None) -> str:
+    """Say a no in one of the languages, with what to do now.
+
+    With the election, a ballot is its letter and short title instead of its id. The article of a
+    Refusal is not in the sentence (see ``article_text``).
+    """
+    return _fill(language, _SECTIONS[type(error)], error.reason, error.facts, election)
+
+
+def say_conflict(language: str, conflict: Conflict, election: Election | None = None) -> str:
+    """Say what stands in a day against the rules of one desk."""
+    facts = {"entry": conflict.entry, **dict(conflict.facts)}
+    return _fill(language, "conflict", conflict.kind, facts, election)
+
+
+def text(language: str, section: str, code: str, /, **facts: str | int) -> str:
+    """Give the text of a code, with its facts; KeyError for a code that has none."""
+    return _fill(language, section, code, facts, None)
+
+
+def article_text(language: str, article: str) -> str:
+    """Name an article of the law on elections, such as ``41(5)``; empty for none.
+
+    A referendum is held by the same articles, by analogy.
+    """
+    found = _ARTICLE.fullmatch(article)
+    if found is None:
+        return article
+    parts = {name: number for name, number in found.groupdict().items() if number}
+    return _texts(language)["article"][[*parts][-1]].format_map(parts)
+
+
+def holder_text(language: str, holder: str) -> str:
+    """Name an account of ballots, such as ``safe`` or ``member:4``."""
+    kind, colon, born = holder.partition(":")
+    return text(language, "holder", kind + colon, id=born)
+
+
+def ballot_text(language: str, election: Election, ballot: str) -> str:
+    """Name a ballot by its letter and short title; by its id where the election has none such."""
+    for known in election.ballots:
+        if known.id == ballot:
+            return f"{known.letter} – {getattr(known.short, language)}"
+    return ballot
+
+
+def _fill(
+    language: str,
+    section: str,
+    code: str,
+    facts: Mapping[str, str | int],
+    election: Election | None,
+) -> str:
+    shown = {name: _show(language, name, value, election) for name, value in facts.items()}
+    return _texts(language)[section][code].format_map(_Facts(shown))
+
+
+def _show(language: str, name: str, value: str | int, election: Election | None) -> str:
+    """Show a fact in words; one that is no known code is shown as it is."""
+    shown = str(value) or "…"
+    if name == "ballot" and election:
+        return ballot_text(language, election, shown)
+    if name == "article":
+        return article_text(language, shown)
+    if name == "holder":
+        return holder_text(language, shown)
+    return _texts(language)[name].get(shown, shown) if name in IN_WORDS else shown
+
+
+@cache
+def _texts(language: str) -> Mapping[str, Mapping[str, str]]:
+    found: Mapping[str, Mapping[str, str]] = json.loads(read_text(f"i18n/{language}.json"))
+    return found
