@@ -134,12 +134,18 @@ def _mapping_reader(items: tuple[Any, ...]) -> Reader:
 
 
 def _line_reader(wanted: type[Written]) -> Reader:
+    # A day has few different lines: the same papers move the same way for every voter.
+    known: dict[str, Any] = {}
+
     def read(value: object, key: str) -> Any:
+        if isinstance(value, str) and value in known:
+            return known[value]
         line = _read_text(value, key)
         try:
-            return wanted.from_text(line)
+            found = wanted.from_text(line)
         except ValueError as error:
             raise ShapeFault(key, str(error)) from error
+        return known.setdefault(line, found)
 
     return read
 

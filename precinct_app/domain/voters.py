@@ -63,6 +63,18 @@ def voter_text(voter: Voter) -> str:
     return json.dumps(voter, ensure_ascii=False, separators=(",", ":"))
 
 
+def is_voter_text(text: str) -> bool:
+    """Tell whether a text could be one voter's, for a list that does not hold."""
+    try:
+        row = json.loads(text)
+    except ValueError:
+        return False
+    if not isinstance(row, list) or len(row) != len(Voter._fields) or not row[0]:
+        return False
+    *texts, marks = row
+    return isinstance(marks, list) and all(isinstance(value, str) for value in (*texts, *marks))
+
+
 def roll_digest(texts: Iterable[str]) -> str:
     """SHA-256 over the canonical list: the JSON array of its voters' texts."""
     return hashlib.sha256(f"[{','.join(texts)}]".encode()).hexdigest()

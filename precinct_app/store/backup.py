@@ -1,9 +1,10 @@
 """A copy of a day file, taken while the day goes on."""
 
+from contextlib import closing
 from pathlib import Path
 
-from precinct_app.errors import StoreError, Trouble
-from precinct_app.store.database import DatabaseError, connect, trouble_of
+from precinct_app.store.database import connect
+from precinct_app.store.placing import placed
 from precinct_app.store.snapshot import untouched
 
 
@@ -12,18 +13,7 @@ def back_up(path: Path, key: bytes, target: Path) -> None:
 
     Raises StoreError: EXISTS, or what hindered it; no half copy is left behind.
     """
-    if target.exists():
-        raise StoreError(Trouble.EXISTS, file=target.name)
-    try:
-        with untouched(path) as (place, mode):
-            source = connect(place, key, mode)
-            salt = bytes.fromhex(source.execute("PRAGMA cipher_salt").fetchone()[0])
-            copy = connect(target, key + salt, "rwc")
-            try:
-                source.backup(copy)
-            finally:
-                copy.close()
-                source.close()
-    except DatabaseError as error:
-        target.unlink(missing_ok=True)
-        raise StoreError(trouble_of(error), file=target.name) from error
+    with placed(target) as draft, untouched(path, key) as (source, _):
+        salt = bytes.fromhex(source.execute("PRAGMA cipher_salt").fetchone()[0])
+        with closing(connect(draft, key + salt, "rwc", file=target.name)) as copy:
+            source.backup(copy)

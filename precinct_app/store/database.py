@@ -35,12 +35,14 @@ _MEANINGS_AT_THE_DOOR = (
 )
 
 
-def connect(path: Path, key: bytes, mode: str = "rw") -> Connection:
+def connect(path: Path, key: bytes, mode: str = "rw", file: str = "") -> Connection:
     """Open a connection with a raw key of 32 bytes, or of 48 with the salt of a new file.
 
     ``mode`` is SQLite's: ``ro``, ``rw``; ``rwc`` only where a file is born. Commits are ours
-    alone, and each one is on the disk before it returns.
+    alone, and each one is on the disk before it returns. Raises StoreError, which names ``file``
+    where the path is not the one that the clerk knows.
     """
+    named = file or path.name
     try:
         connection = dbapi2.connect(
             f"file:{quote(str(path.absolute()))}?mode={mode}",
@@ -48,12 +50,17 @@ def connect(path: Path, key: bytes, mode: str = "rw") -> Connection:
             isolation_level=None,
             check_same_thread=False,
         )
+    except DatabaseError as error:
+        raise StoreError(trouble_of(error, _MEANINGS_AT_THE_DOOR), file=named) from error
+    try:
         connection.execute("PRAGMA cipher_log_level = none")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        # The first that reads the file: here a wrong key shows.
         connection.execute("PRAGMA synchronous = FULL")
     except DatabaseError as error:
-        raise StoreError(trouble_of(error, _MEANINGS_AT_THE_DOOR), file=path.name) from error
+        connection.close()
+        raise StoreError(trouble_of(error, _MEANINGS_AT_THE_DOOR), file=named) from error
     return connection
 
 

@@ -1,9 +1,10 @@
 """Open a day file: integrity, chain, list, election, replay."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
-
-from sqlite_utils import Database
 
 from precinct_app.domain.day import Day
 from precinct_app.domain.election import Election
@@ -11,17 +12,20 @@ from precinct_app.domain.election_read import election_digest, read_election
 from precinct_app.domain.entry import Entry
 from precinct_app.domain.fold import replay
 from precinct_app.domain.parts.setup import DayCreated
-from precinct_app.domain.voters import read_roll
+from precinct_app.domain.voters import Roll, is_voter_text, read_roll, roll_digest
 from precinct_app.errors import ElectionError, StoreError, Trouble
-from precinct_app.store.codec import COLUMNS, entry_of
-from precinct_app.store.database import Connection, DatabaseError, connect, rows_of
-from precinct_app.store.salvage import Key, lost_keys, salvage
-from precinct_app.store.schema import check_schema
-from precinct_app.store.snapshot import untouched
-from precinct_app.store.verdict import Finding, Flaw, Row, before, check_accounts, check_chain
-
-_NAMES = ", ".join(COLUMNS)
-_SOUND = [("ok",)]
+from precinct_app.store.codec import entry_of
+from precinct_app.store.contents import Contents, read_contents
+from precinct_app.store.salvage import Key
+from precinct_app.store.verdict import (
+    Finding,
+    Flaw,
+    Row,
+    before,
+    check_accounts,
+    check_chain,
+    earliest,
+)
 
 
 class Opened(NamedTuple):
@@ -44,60 +48,41 @@ def open_day(path: Path, key: bytes) -> Opened:
     Raises StoreError for what can't be opened at all: not a day file, cut, a wrong key, an
     election or a beginning that can't be read.
     """
-    with untouched(path) as (place, mode):
-        connection = connect(place, key, mode)
-        try:
-            check_schema(Database(connection))
-            rows, unreadable, sound = _journal(place, key, connection)
-            election_text, voter_texts = _foundation(place, key, connection, sound=sound)
-        except DatabaseError as error:
-            raise StoreError(Trouble.DAMAGED, file=path.name) from error
-        finally:
-            connection.close()
-    finding = check_chain(rows, unreadable)
-    if finding is None and not sound:
-        finding = Finding(Flaw.UNREADABLE, rows[-1][0], rows[-1][1] + 1)
-    entries, newer = _entries(before(rows, finding) if finding else rows, rows[:1])
+    with _uncollected():
+        return _opened(read_contents(path, key), path.name)
+
+
+def _opened(found: Contents, file: str) -> Opened:
+    broken = check_chain(found.rows, found.lost)
+    entries, newer = _entries(before(found.rows, broken) if broken else found.rows, found.rows[:1])
     first = entries[0].event
     if not isinstance(first, DayCreated):
-        raise StoreError(Trouble.DAMAGED, file=path.name)
-    roll = read_roll(voter_texts)
-    if election_digest(election_text) != first.election_digest:
-        finding = Finding(Flaw.ELECTION, 1, 1)
-    elif roll.digest != first.roll_digest or roll.size != first.voters:
-        finding = Finding(Flaw.LIST, 1, 1)
-    day = replay(_election(election_text, path), roll, entries)
+        raise StoreError(Trouble.DAMAGED, file=file)
+    foundation = _check_foundation(found, first)
+    day = replay(_election(found.election, file), _roll(found, foundation), entries)
+    finding = earliest(broken, foundation)
+    if finding is None and not found.sound:
+        finding = Finding(Flaw.UNREADABLE, entries[-1].desk, entries[-1].number + 1)
     if finding is None and not check_accounts(day):
         finding = Finding(Flaw.ACCOUNTS, entries[-1].desk, entries[-1].number)
-    return Opened(day, finding, tuple(unreadable), newer)
+    return Opened(day, finding, tuple(found.lost), newer or found.newer)
 
 
-def _journal(path: Path, key: bytes, connection: Connection) -> tuple[list[Row], list[Key], bool]:
-    """Read the rows in the order of the day, the keys that are lost, and whether all is sound."""
-    try:
-        rows = rows_of(connection, f"SELECT {_NAMES} FROM journal ORDER BY tick, desk, number")  # noqa: S608
-        if rows_of(connection, "PRAGMA integrity_check(1)") == _SOUND:
-            return rows, [], True
-    except DatabaseError:
-        rows = sorted(salvage(path, key, "journal", _NAMES), key=lambda row: (row[2], *row[:2]))
-    if not rows:
-        raise StoreError(Trouble.DAMAGED, file=path.name)
-    return rows, lost_keys(path, key, rows), False
-
-
-def _foundation(
-    path: Path, key: bytes, connection: Connection, *, sound: bool
-) -> tuple[str, list[str]]:
-    """Read election and list, as far as they can be read."""
-    if sound:
-        elections = rows_of(connection, "SELECT text FROM election")
-        voters = rows_of(connection, "SELECT voter FROM roll ORDER BY place")
+def _check_foundation(found: Contents, first: DayCreated) -> Finding | None:
+    """Compare election and list with what the first entry says of them."""
+    if election_digest(found.election) != first.election_digest:
+        flaw = Flaw.ELECTION
+    elif (roll_digest(found.voters), len(found.voters)) != (first.roll_digest, first.voters):
+        flaw = Flaw.LIST
     else:
-        elections = salvage(path, key, "election", "text")
-        voters = salvage(path, key, "roll", "voter")
-    if not elections:
-        raise StoreError(Trouble.DAMAGED, file=path.name)
-    return elections[0][0], [voter for (voter,) in voters]
+        return None
+    return Finding(flaw if found.sound else Flaw.UNREADABLE, 1, 1)
+
+
+def _roll(found: Contents, foundation: Finding | None) -> Roll:
+    """Build the list; of one that does not hold, what still looks like voters."""
+    texts = found.voters if foundation is None else filter(is_voter_text, found.voters)
+    return read_roll([*texts])
 
 
 def _entries(rows: list[Row], first: list[Row]) -> tuple[list[Entry], bool]:
@@ -113,8 +98,23 @@ def _entries(rows: list[Row], first: list[Row]) -> tuple[list[Entry], bool]:
     return entries, False
 
 
-def _election(text: str, path: Path) -> Election:
+def _election(text: str, file: str) -> Election:
     try:
-        return read_election(text, path.name)
+        return read_election(text, file)
     except ElectionError as error:
-        raise StoreError(Trouble.ELECTION_DAMAGED, file=path.name) from error
+        raise StoreError(Trouble.ELECTION_DAMAGED, file=file) from error
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let the garbage be while a day is built: nearly all that is made stays.
+
+    The collector would look at all of it again and again, for half of the time of opening.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

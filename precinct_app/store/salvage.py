@@ -1,27 +1,36 @@
 """Read what a damaged file still gives, page by page."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from precinct_app.errors import StoreError
-from precinct_app.store.database import DatabaseError, connect, rows_of
+from precinct_app.errors import Trouble
+from precinct_app.store.database import DatabaseError, connect, rows_of, trouble_of
 
 Row = tuple[Any, ...]
 Key = tuple[int, int]
 
 _KEYS = "SELECT desk, number FROM journal INDEXED BY sqlite_autoindex_journal_1"
-# No row that is worth reading takes less room in a page.
-_LEAST_BYTES = 100
+# No row takes less room in a page.
+_LEAST_BYTES = 50
 
 
-def salvage(path: Path, key: bytes, table: str, columns: str) -> list[Row]:
-    """Read all rows of a table that can be read, in their place, over fresh connections.
+class Salvaged(NamedTuple):
+    """The rows of a table that can be read, in their order, and whether those are all."""
+
+    rows: list[Row]
+    whole: bool
+
+
+def salvage(path: Path, key: bytes, table: str, columns: str) -> Salvaged:
+    """Read all rows of a table that can be read, over fresh connections.
 
     One bad page costs the rows on it, and the connection that met it fails for all that follows;
     so a range that fails is halved until its readable parts are found.
     """
-    query = f"SELECT {columns} FROM {table} WHERE place BETWEEN ? AND ? ORDER BY place"  # noqa: S608
+    query = f"SELECT {columns} FROM {table} WHERE rowid BETWEEN ? AND ? ORDER BY rowid"  # noqa: S608
+    failed: list[int] = []
 
     def read(first: int, last: int) -> Iterator[Row]:
         rows = _try(path, key, query, first, last)
@@ -31,8 +40,11 @@ def salvage(path: Path, key: bytes, table: str, columns: str) -> list[Row]:
             middle = (first + last) // 2
             yield from read(first, middle)
             yield from read(middle + 1, last)
+        else:
+            failed.append(first)
 
-    return list(read(1, path.stat().st_size // _LEAST_BYTES))
+    rows = list(read(1, path.stat().st_size // _LEAST_BYTES))
+    return Salvaged(rows, not failed)
 
 
 def lost_keys(path: Path, key: bytes, rows: Iterable[Row]) -> list[Key]:
@@ -53,13 +65,11 @@ def lost_keys(path: Path, key: bytes, rows: Iterable[Row]) -> list[Key]:
 
 
 def _try(path: Path, key: bytes, query: str, *values: int) -> list[Row] | None:
+    """Read over a fresh connection, or give None where it meets damage."""
     try:
-        connection = connect(path, key, "ro")
-    except StoreError:
+        with closing(connect(path, key, "ro")) as connection:
+            return rows_of(connection, query, *values)
+    except DatabaseError as error:
+        if trouble_of(error) is not Trouble.DAMAGED:
+            raise
         return None
-    try:
-        return rows_of(connection, query, *values)
-    except DatabaseError:
-        return None
-    finally:
-        connection.close()

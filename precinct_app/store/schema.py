@@ -55,21 +55,20 @@ def prepare(db: "Database") -> None:
     _migrations().apply(db)
 
 
-def check_schema(db: "Database") -> None:
-    """Refuse a file that is no day, or was made by a newer program.
+def is_newer(db: "Database") -> bool:
+    """Tell whether a newer program changed the tables; the library does not notice that.
 
-    Raises StoreError NOT_A_DAY or NEWER_PROGRAM. An unknown migration is looked for here because
-    the library does not notice one.
+    Raises StoreError NOT_A_DAY for tables that are no day's.
     """
     names = set(db.table_names())
     if "_sqlite_migrations" not in names:
         raise StoreError(Trouble.NOT_A_DAY)
     migrations = _migrations()
-    known = {"first"}
-    if {applied.name for applied in migrations.applied(db)} - known:
-        raise StoreError(Trouble.NEWER_PROGRAM)
-    if names != TABLES:
+    done = {migration.name for migration in migrations.applied(db)}
+    newer = bool(done - {"first"})
+    if names != TABLES and not newer:
         raise StoreError(Trouble.NOT_A_DAY)
+    return newer
 
 
 def _migrations() -> "Migrations":

@@ -1,8 +1,8 @@
 """What an examination of a day file found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from itertools import takewhile
+from math import inf
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -57,11 +57,27 @@ def check_chain(rows: Iterable[Row], unreadable: Iterable[tuple[int, int]]) -> F
     return Finding(Flaw.UNREADABLE, *min(lost)) if lost else None
 
 
-def before(rows: Iterable[Row], finding: Finding) -> list[Row]:
-    """List the rows, in the order of the day, that come before what does not hold."""
-    bad = (finding.desk, finding.number)
-    ordered = sorted(rows, key=itemgetter(2, 0, 1))
-    return list(takewhile(lambda row: not (row[0] == bad[0] and row[1] >= bad[1]), ordered))
+def earliest(*findings: Finding | None) -> Finding | None:
+    """Choose the finding that stands first in the day; of two at one entry, the first given."""
+    return min(filter(None, findings), key=lambda found: (found.desk, found.number), default=None)
+
+
+def day_order(rows: Iterable[Row]) -> list[Row]:
+    """Put rows in the order of the day: tick, desk, number."""
+    return sorted(rows, key=itemgetter(2, 0, 1))
+
+
+def before(rows: Sequence[Row], finding: Finding) -> list[Row]:
+    """List the rows, in the order of the day, that come before what does not hold.
+
+    The tick of the row that does not hold is not to be trusted, so it only counts where it comes
+    after the last good row of its desk.
+    """
+    desk, number = finding.desk, finding.number
+    same = [(row[1], row[2]) for row in rows if row[0] == desk]
+    last = max((tick for other, tick in same if other < number), default=0)
+    end = min((tick for other, tick in same if other >= number and tick > last), default=inf)
+    return [row for row in day_order(rows) if (row[1] < number if row[0] == desk else row[2] < end)]
 
 
 def check_accounts(day: Day) -> bool:

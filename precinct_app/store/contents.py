@@ -1,0 +1,80 @@
+"""What stands in a day file, read as far as it can be read."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlite_utils import Database
+
+from precinct_app.errors import StoreError, Trouble
+from precinct_app.store.codec import COLUMNS
+from precinct_app.store.database import Connection, DatabaseError, rows_of, trouble_of
+from precinct_app.store.salvage import Key, lost_keys, salvage
+from precinct_app.store.schema import is_newer
+from precinct_app.store.snapshot import untouched
+from precinct_app.store.verdict import Row, day_order
+
+_NAMES = ", ".join(COLUMNS)
+_JOURNAL = f"SELECT {_NAMES} FROM journal ORDER BY tick, desk, number"  # noqa: S608
+_SOUND = [("ok",)]
+
+
+class Contents(NamedTuple):
+    """The text of a day file: journal in the order of the day, list, election.
+
+    ``lost`` are the keys of entries that stand in the file and can't be read. ``sound`` tells
+    that no page is damaged, ``newer`` that a newer program changed the tables.
+    """
+
+    rows: list[Row]
+    lost: list[Key]
+    voters: list[str]
+    election: str
+    sound: bool
+    newer: bool
+
+
+def read_contents(path: Path, key: bytes) -> Contents:
+    """Read all that stands in a day file, touching nothing; damage costs what lies on it.
+
+    Raises StoreError for what can't be read at all.
+    """
+    newer = False
+    with untouched(path, key) as (connection, place):
+        try:
+            newer = is_newer(Database(connection))
+            found = _read(connection, newer=newer)
+        except DatabaseError as error:
+            if trouble_of(error) is not Trouble.DAMAGED:
+                # Tables that are not what this program knows.
+                reason = Trouble.NEWER_PROGRAM if newer else Trouble.NOT_A_DAY
+                raise StoreError(reason, file=path.name) from error
+            found = None
+        found = found or _salvage(place, key, newer=newer)
+    if not found.rows:
+        raise StoreError(Trouble.DAMAGED, file=path.name)
+    if not found.election:
+        raise StoreError(Trouble.ELECTION_DAMAGED, file=path.name)
+    return found
+
+
+def _read(connection: Connection, *, newer: bool) -> Contents | None:
+    """Read a sound file, or give None."""
+    if rows_of(connection, "PRAGMA integrity_check(1)") != _SOUND:
+        return None
+    rows = rows_of(connection, _JOURNAL)
+    voters = rows_of(connection, "SELECT voter FROM roll ORDER BY place")
+    elections = rows_of(connection, "SELECT text FROM election")
+    return Contents(rows, [], _first(voters), "".join(_first(elections)), sound=True, newer=newer)
+
+
+def _salvage(path: Path, key: bytes, *, newer: bool) -> Contents:
+    rows, whole = salvage(path, key, "journal", _NAMES)
+    lost = [] if whole else lost_keys(path, key, rows)
+    voters = salvage(path, key, "roll", "voter").rows
+    elections = salvage(path, key, "election", "text").rows
+    texts = _first(voters), "".join(_first(elections))
+    return Contents(day_order(rows), lost, *texts, sound=False, newer=newer)
+
+
+def _first(rows: list[Row]) -> list[str]:
+    return [value for (value,) in rows]

@@ -1,0 +1,66 @@
+"""A whole file gets its name, and never takes another's."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from precinct_app.errors import StoreError, Trouble
+from precinct_app.store.database import DatabaseError, trouble_of
+
+
+@contextmanager
+def placed(path: Path) -> Iterator[Path]:
+    """Give the path of a draft, which gets its name when the block ends well.
+
+    Raises StoreError: EXISTS, or what hindered it; nothing is left behind then.
+    """
+    if path.exists():
+        raise StoreError(Trouble.EXISTS, file=path.name)
+    # Two programs that make the same file must not write into one draft.
+    draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
+    try:
+        _clear(draft)
+        yield draft
+        _name(draft, path)
+    except DatabaseError as error:
+        raise StoreError(trouble_of(error), file=path.name) from error
+    except FileExistsError as error:
+        raise StoreError(Trouble.EXISTS, file=path.name) from error
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise StoreError(Trouble.OUT_OF_REACH, file=path.name) from error
+    except OSError as error:
+        raise StoreError(Trouble.READ_ONLY, file=path.name) from error
+    finally:
+        if path.parent.is_dir():
+            _clear(draft)
+
+
+def _clear(draft: Path) -> None:
+    for end in ("", "-wal", "-shm", "-journal"):
+        draft.with_name(draft.name + end).unlink(missing_ok=True)
+
+
+def _name(draft: Path, path: Path) -> None:
+    """Give the whole file its name, without ever replacing another."""
+    with draft.open("rb") as file:
+        os.fsync(file.fileno())
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Sticks (FAT) know no links.
+        if path.exists():
+            raise FileExistsError(path) from None
+        draft.rename(path)
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "nt":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
