@@ -26,10 +26,15 @@ def check_digit(base: str) -> int | None:
         raise ValueError("a base has eleven digits")
     digits = [ord(sign) - 48 for sign in base]
     for weights in (FIRST_PASS, SECOND_PASS):
-        rest = sum(map(mul, digits, weights)) % 11
+        rest: int = sum(map(mul, digits, weights)) % 11
         if rest < 10:
             return rest
     return None
+
+
+def is_number(text: str) -> bool:
+    """Say whether a text has the form of the number: twelve digits."""
+    return len(text) == LENGTH and is_digits(text)
 
 
 def is_digits(text: str) -> bool:
@@ -42,12 +47,7 @@ def is_sound(iin: str) -> bool:
 
     A seventh digit of 0 marks a foreigner and is not sound for a voter.
     """
-    return (
-        len(iin) == LENGTH
-        and is_digits(iin)
-        and iin[6] in CENTURIES
-        and check_digit(iin[:11]) == int(iin[11])
-    )
+    return is_number(iin) and iin[6] in CENTURIES and check_digit(iin[:11]) == int(iin[11])
 
 
 def birth_date(iin: str) -> date | None:
@@ -56,7 +56,7 @@ def birth_date(iin: str) -> date | None:
     None where the form is broken, the seventh digit names no century or there is no such day.
     The check digit is not asked.
     """
-    if len(iin) != LENGTH or not is_digits(iin) or iin[6] not in CENTURIES:
+    if not is_number(iin) or iin[6] not in CENTURIES:
         return None
     century = 1800 + (int(iin[6]) - 1) // 2 * 100
     try:
@@ -67,7 +67,7 @@ def birth_date(iin: str) -> date | None:
 
 def sex(iin: str) -> Sex | None:
     """Read the sex: an odd seventh digit is male."""
-    if len(iin) != LENGTH or not is_digits(iin) or iin[6] not in CENTURIES:
+    if not is_number(iin) or iin[6] not in CENTURIES:
         return None
     return "male" if iin[6] in "135" else "female"
 
