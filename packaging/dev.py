@@ -39,7 +39,7 @@ MISUSED = 2
 
 def run(given: list[str]) -> int:
     """Play the training day without a window."""
-    return _in_environment("-m", "precinct_app.training.rehearsal", *given)
+    return _in_environment("-m", "precinct_app", "rehearse", *given)
 
 
 def test(given: list[str]) -> int:
