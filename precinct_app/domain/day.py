@@ -90,6 +90,23 @@ class Day:
         held = self.holding(voter)
         return held.has(ballot) if ballot else held.has_any()
 
+    def issue_of(self, voter: str, ballot: str) -> str:
+        """Name the entry by which a voter has received a ballot; empty when there is none."""
+        for entry, handing in reversed(self.handings.items()):
+            if handing.kind == "issue" and handing.concerns(voter, (ballot,)):
+                return entry
+        return ""
+
+    def answer_to(self, entry: str, ballots: Iterable[str]) -> str:
+        """Name the last exchange or return of ballots that an entry gave out; empty if none."""
+        asked = self.handings[entry]
+        for later, handing in reversed(self.handings.items()):
+            if later == entry:
+                break
+            if handing.kind != "issue" and handing.concerns(asked.voter, ballots):
+                return later
+        return ""
+
     def left(self, ballot: str, holder: str) -> int:
         """Papers of a ballot on one account."""
         return self.accounts.left(ballot, holder)

@@ -7,9 +7,12 @@ from datetime import datetime
 from typing import Any, ClassVar, NamedTuple, Protocol
 
 from precinct_app.domain.canonical import canonical
-from precinct_app.domain.shape import plain, reader
+from precinct_app.domain.shape import ShapeFault, plain, reader
+from precinct_app.errors import Reason, Refusal
 
 NO_HASH = "0" * 64
+
+_write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Event(Protocol):
@@ -81,12 +84,13 @@ class Entry:
 
 
 def seal(head: Head, act: Act, event: Event) -> Entry:
-    """Make the sealed entry of an event: number, canonical text, hash. Writes nothing."""
-    data = plain(event)
-    body = canonical(data)
-    if json.loads(body) != data:
-        # Decomposed letters were typed: the day must hold what the journal holds.
-        event = reader(type(event))(json.loads(body), "")
+    """Make the sealed entry of an event: number, canonical text, hash. Writes nothing.
+
+    Raises Refusal for what the journal could not be read with again.
+    """
+    body = canonical(plain(event))
+    event = _as_read(type(event), body)
+    _require_writable(act.by + act.witness + body)
     number, tick = head.number + 1, head.tick + 1
     recorded, happened = moment_text(act.now), moment_text(act.happened)
     named = (act.desk, number, tick, recorded, happened, act.by, act.witness)
@@ -94,10 +98,26 @@ def seal(head: Head, act: Act, event: Event) -> Entry:
     return Entry(*line, head.digest, line_digest(head.digest, line), event)
 
 
+def _as_read(kind: type[Event], body: str) -> Event:
+    """Read the text back: the day must hold what the journal will hold."""
+    try:
+        event: Event = reader(kind)(json.loads(body), "")
+    except ShapeFault as fault:
+        raise Refusal(Reason.BAD_ARGUMENT, argument=fault.key) from fault
+    return event
+
+
+def _require_writable(text: str) -> None:
+    """Refuse half a sign (a lone surrogate), which no file can hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise Refusal(Reason.BAD_ARGUMENT, argument="text") from error
+
+
 def line_digest(previous: str, line: tuple[str | int, ...]) -> str:
     """SHA-256 of the previous hash (32 bytes) and the JSON array of the other fields."""
-    text = json.dumps(line, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(bytes.fromhex(previous) + text.encode()).hexdigest()
+    return hashlib.sha256(bytes.fromhex(previous) + _write(line).encode()).hexdigest()
 
 
 def moment_text(moment: datetime) -> str:

@@ -1,5 +1,6 @@
 """What left a stack, and what a voter holds."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -9,7 +10,8 @@ HandingKind = Literal["issue", "exchange", "return"]
 class Handing(NamedTuple):
     """An entry that moved papers between a member and a voter, as corrections left it.
 
-    ``ballots`` are those that no correction took back or moved away.
+    ``ballots`` are those that no correction took back or moved away; ``own_mistake`` marks an
+    exchange for the voter's own mistake.
     """
 
     kind: HandingKind
@@ -17,6 +19,11 @@ class Handing(NamedTuple):
     issuer: str
     ballots: tuple[str, ...]
     recorded: str
+    own_mistake: bool = False
+
+    def concerns(self, voter: str, ballots: Iterable[str]) -> bool:
+        """Tell whether it still stands for a voter and one of these ballots."""
+        return self.voter == voter and not set(self.ballots).isdisjoint(ballots)
 
 
 class Handover(NamedTuple):

@@ -7,6 +7,7 @@ from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.members import COMMISSION, Role
 from precinct_app.domain.phases import ANY_PHASE, Phase
+from precinct_app.domain.required import require_member
 from precinct_app.domain.shape import Free
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
@@ -90,18 +91,17 @@ def sign_out(day: Day, act: Act) -> SignedOut:
 
 
 def set_pin(day: Day, act: Act, member: str, pin: str, shown: str) -> PinSet:
-    """Set the first PIN of a member in set-up, or a new one by himself or the chairman."""
-    found = day.members.get(member)
-    if found is None:
-        raise Refusal(Reason.MEMBER_UNKNOWN, member=member)
+    """Set the first PIN of a member in set-up, or a new one by himself or the chairman, on duty."""
+    found = require_member(day, member)
     if found.role not in COMMISSION:
         raise Refusal(Reason.ROLE_WRONG, "20(6)", member=member, role=found.role)
-    first = not found.pin and day.phase is Phase.SETUP
-    if first or act.by == member:
+    if not found.pin and day.phase is Phase.SETUP:
         return PinSet(member, pin, shown)
-    chairmen = {chairman.id for chairman in day.bearers(Role.CHAIRMAN)}
-    if act.by not in chairmen or act.by not in day.duty(act.desk):
-        raise Refusal(Reason.ROLE_WRONG, member=act.by, role=Role.MEMBER)
+    by = require_member(day, act.by)
+    if by is not found and by.role is not Role.CHAIRMAN:
+        raise Refusal(Reason.ROLE_WRONG, member=act.by, role=by.role)
+    if act.by not in day.duty(act.desk):
+        raise Refusal(Reason.NOT_ON_DUTY, member=act.by)
     return PinSet(member, pin, shown)
 
 

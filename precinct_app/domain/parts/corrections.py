@@ -11,7 +11,8 @@ from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.handing import Handing
 from precinct_app.domain.phases import FROM_THE_OPENING
 from precinct_app.domain.required import require_issuing, require_voter
-from precinct_app.domain.verb import require_witness, verb
+from precinct_app.domain.typed import tidy
+from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
 
 # The short list from which the issuer alone may choose (practice).
@@ -79,10 +80,11 @@ def take_back(
     chosen = ballots or handing.ballots
     if len(set(chosen)) < len(chosen) or not set(chosen) <= set(handing.ballots):
         raise Refusal(Reason.BALLOT_NOT_RECEIVED, ballot=chosen[0], voter=handing.voter)
+    if answer := day.answer_to(entry, chosen):
+        raise Refusal(Reason.EXCHANGED_SINCE, entry=answer)
     back_to = DAMAGED if damaged else stack(handing.issuer)
     moves = tuple(move for ballot in chosen for move in _reverse(handing, ballot, back_to))
-    _require_untouched(day, handing, chosen)
-    return BallotsTakenBack(entry, handing.issuer, handing.voter, chosen, reason.strip(), moves)
+    return BallotsTakenBack(entry, handing.issuer, handing.voter, chosen, tidy(reason), moves)
 
 
 @verb(phases=FROM_THE_OPENING, witness="by_rule")
@@ -97,10 +99,11 @@ def move_mark(day: Day, act: Act, entry: str, voter: str, reason: str) -> MarkMo
     held, entitled = day.holding(voter), day.entitled(voter)
     for ballot in handing.ballots:
         if held.has(ballot):
-            raise Refusal(Reason.ALREADY_ISSUED, "41(1)", ballot=ballot, entry=held.entries[-1])
+            by_entry = day.issue_of(voter, ballot)
+            raise Refusal(Reason.ALREADY_ISSUED, "41(1)", ballot=ballot, entry=by_entry)
         if ballot not in entitled:
             raise Refusal(Reason.BALLOT_NOT_ENTITLED, "41(6-1)", ballot=ballot)
-    return MarkMoved(entry, handing.voter, voter, handing.ballots, reason.strip())
+    return MarkMoved(entry, handing.voter, voter, handing.ballots, tidy(reason))
 
 
 @verb(phases=FROM_THE_OPENING, witness="by_rule")
@@ -117,22 +120,21 @@ def charge_to_another(day: Day, act: Act, entry: str, member: str, reason: str) 
         if day.left(ballot, stack(member)) < 1:
             raise Refusal(Reason.NOT_ENOUGH, ballot=ballot, left=0, amount=1)
         moves.append(Move(ballot, stack(member), stack(handing.issuer), 1))
-    return ChargedToAnother(entry, handing.issuer, member, reason.strip(), tuple(moves))
+    return ChargedToAnother(entry, handing.issuer, member, tidy(reason), tuple(moves))
 
 
 def apply(day: Day, entry: Entry, event: Events) -> None:
-    """Move the day by a correction; one that answers nothing is a conflict."""
+    """Move the day by a correction; one that finds the entry changed is a conflict."""
     handing = day.handings.get(event.corrects)
     if handing is None:
         day.note_conflict(entry, "corrects_nothing", corrects=event.corrects)
+    elif not _as_seen(day, event, handing):
+        day.note_conflict(entry, "corrected_twice", corrects=event.corrects)
     match event:
-        case BallotsTakenBack(voter=voter, ballots=ballots, moves=moves):
-            day.transfer(entry, moves)
-            _take(day, entry, handing, voter, ballots)
-        case MarkMoved(voter=voter, to_voter=to_voter, ballots=ballots):
-            _move(day, entry, voter, to_voter, ballots)
-            if handing:
-                day.handings[event.corrects] = handing._replace(voter=to_voter)
+        case BallotsTakenBack():
+            _take(day, entry, event, handing)
+        case MarkMoved():
+            _move(day, entry, event, handing)
         case ChargedToAnother(to_member=to_member, moves=moves):
             day.transfer(entry, moves)
             if handing:
@@ -145,14 +147,14 @@ def alone_until(day: Day, act: Act, entry: str) -> datetime | None:
     """Say until when the issuer may correct an entry alone; None when a second person is due.
 
     Alone means: by the issuer himself, before his next issue, within the minutes of the election.
+    A clock that runs behind the entry proves no minutes.
     """
     handing = day.handings[entry]
-    limit = datetime.fromisoformat(handing.recorded) + timedelta(
-        minutes=day.election.thresholds.alone_minutes
-    )
+    recorded = datetime.fromisoformat(handing.recorded)
+    limit = recorded + timedelta(minutes=day.election.thresholds.alone_minutes)
     by_issuer = act.by == handing.issuer or handing.kind == "return"
     last = handing.kind == "return" or day.last_handing.get(handing.issuer) == entry
-    return limit if by_issuer and last and act.now <= limit else None
+    return limit if by_issuer and last and recorded <= act.now <= limit else None
 
 
 def _open(day: Day, act: Act, entry: str, reason: str) -> Handing:
@@ -161,23 +163,12 @@ def _open(day: Day, act: Act, entry: str, reason: str) -> Handing:
         raise Refusal(Reason.ENTRY_UNKNOWN, entry=entry)
     if not handing.ballots:
         raise Refusal(Reason.ALREADY_CORRECTED, entry=entry)
-    if not reason.strip():
+    if not tidy(reason):
         raise Refusal(Reason.REASON_MISSING)
-    if act.witness:
-        require_witness(day, act)
-    elif alone_until(day, act, entry) is None or reason.strip() not in SHORT_REASONS:
+    alone = tidy(reason) in SHORT_REASONS and alone_until(day, act, entry)
+    if not act.witness and not alone:
         raise Refusal(Reason.CORRECTION_LATE, minutes=day.election.thresholds.alone_minutes)
     return handing
-
-
-def _require_untouched(day: Day, handing: Handing, ballots: Iterable[str]) -> None:
-    """Refuse to take back a ballot that was exchanged or returned since: take that back first."""
-    held = day.holding(handing.voter)
-    if handing.kind != "issue":
-        return
-    for ballot in ballots:
-        if not held.in_hand(ballot):
-            raise Refusal(Reason.BALLOT_NOT_RECEIVED, ballot=ballot, voter=handing.voter)
 
 
 def _reverse(handing: Handing, ballot: str, back_to: str) -> Iterable[Move]:
@@ -189,25 +180,48 @@ def _reverse(handing: Handing, ballot: str, back_to: str) -> Iterable[Move]:
     return (out,)
 
 
-def _take(
-    day: Day, entry: Entry, handing: Handing | None, voter: str, ballots: tuple[str, ...]
-) -> None:
-    held = day.touch(entry, voter)
-    if handing is None or not set(ballots) <= set(handing.ballots):
-        day.note_conflict(entry, "taken_back_twice", voter=voter)
-    kind = handing.kind if handing else "issue"
-    counted = {"issue": held.received, "exchange": held.own_mistakes, "return": held.returned}[kind]
-    for ballot in ballots:
-        if kind == "issue" or counted.get(ballot, 0) > 0:
-            counted[ballot] = counted.get(ballot, 0) - 1
-    corrected = entry.event
-    if handing and isinstance(corrected, BallotsTakenBack):
-        left = tuple(ballot for ballot in handing.ballots if ballot not in ballots)
-        day.handings[corrected.corrects] = handing._replace(ballots=left)
+def _as_seen(day: Day, event: Events, handing: Handing) -> bool:
+    """Tell whether the entry stands as it stood where the correction was made."""
+    match event:
+        case BallotsTakenBack(voter=voter, issuer=issuer, ballots=ballots):
+            stands = (voter, issuer) == (handing.voter, handing.issuer)
+            answered = day.answer_to(event.corrects, ballots)
+            return stands and set(ballots) <= set(handing.ballots) and not answered
+        case MarkMoved(voter=voter, ballots=ballots):
+            return (voter, ballots) == (handing.voter, handing.ballots)
+        case ChargedToAnother(issuer=issuer, moves=moves):
+            ballots = tuple(move.ballot for move in moves)
+            return (issuer, ballots) == (handing.issuer, handing.ballots)
+        case _:
+            assert_never(event)
 
 
-def _move(day: Day, entry: Entry, voter: str, to_voter: str, ballots: tuple[str, ...]) -> None:
-    source, target = day.touch(entry, voter), day.touch(entry, to_voter)
+def _take(day: Day, entry: Entry, event: BallotsTakenBack, handing: Handing | None) -> None:
+    """Free the row that bears the mark now, whichever it was when the ballots came back."""
+    day.transfer(entry, event.moves)
+    held = day.touch(entry, handing.voter if handing else event.voter)
+    standing = handing.ballots if handing else ()
+    sources = {move.source for move in event.moves}
+    for ballot in event.ballots:
+        if RETURNED in sources:
+            held.returned[ballot] = held.returned.get(ballot, 0) - 1
+        elif EXCHANGED not in sources:
+            held.received[ballot] = held.received.get(ballot, 0) - 1
+        elif handing and handing.own_mistake and ballot in standing:
+            held.own_mistakes[ballot] = held.own_mistakes.get(ballot, 0) - 1
+    if handing:
+        left = tuple(ballot for ballot in standing if ballot not in event.ballots)
+        day.handings[event.corrects] = handing._replace(ballots=left)
+
+
+def _move(day: Day, entry: Entry, event: MarkMoved, handing: Handing | None) -> None:
+    """Move what still stands of the mark, with what was exchanged or returned since."""
+    bearer = handing.voter if handing else event.voter
+    source, target = day.touch(entry, bearer), day.touch(entry, event.to_voter)
+    standing = handing.ballots if handing else event.ballots
+    ballots = tuple(ballot for ballot in event.ballots if ballot in standing)
+    if bearer == event.to_voter or not ballots:
+        return
     for ballot in ballots:
         source.received[ballot] = source.received.get(ballot, 0) - 1
         if not source.has(ballot):
@@ -217,4 +231,14 @@ def _move(day: Day, entry: Entry, voter: str, to_voter: str, ballots: tuple[str,
             ):
                 if ballot in before:
                     after[ballot] = after.get(ballot, 0) + before.pop(ballot)
-    day.count_received(entry, to_voter, ballots)
+            _carry_answers(day, bearer, event.to_voter, ballot)
+    day.count_received(entry, event.to_voter, ballots)
+    if handing:
+        day.handings[event.corrects] = handing._replace(voter=event.to_voter)
+
+
+def _carry_answers(day: Day, voter: str, to_voter: str, ballot: str) -> None:
+    """Let the exchanges and the return of a ballot stand for the voter who has it now."""
+    for name, handing in day.handings.items():
+        if handing.kind != "issue" and handing.concerns(voter, (ballot,)):
+            day.handings[name] = handing._replace(voter=to_voter)

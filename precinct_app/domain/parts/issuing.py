@@ -15,6 +15,7 @@ from precinct_app.domain.required import (
     require_voter,
 )
 from precinct_app.domain.shape import Free
+from precinct_app.domain.typed import tidy
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
 
@@ -98,7 +99,7 @@ def issue_ballots(
     _choose(day, voter, ballots)
     require_stack(day, act, issuer, ballots)
     moves = tuple(Move(ballot, stack(issuer), VOTERS, 1) for ballot in ballots)
-    return BallotsIssued(voter, issuer, assistant.strip(), moves)
+    return BallotsIssued(voter, issuer, tidy(assistant), moves)
 
 
 @verb(phases=FROM_THE_OPENING, article="41", witness="always")
@@ -115,11 +116,12 @@ def record_issue(
     require_voter(day, voter)
     _distinct(day, ballots)
     role = require_member(day, issuer).role
-    if not paper.strip() or not reason.strip():
+    paper, reason = tidy(paper), tidy(reason)
+    if not paper or not reason:
         raise Refusal(Reason.REASON_MISSING)
     article = "41(5)" if role in day.election.rules.never_issue else "41(1)"
     moves = tuple(Move(ballot, stack(issuer), VOTERS, 1) for ballot in ballots)
-    return IssueRecorded(voter, issuer, article, paper.strip(), reason.strip(), moves)
+    return IssueRecorded(voter, issuer, article, paper, reason, moves)
 
 
 @verb(phases=VOTING, article="41")
@@ -140,16 +142,17 @@ def defer_ballots(day: Day, act: Act, voter: str, ballots: tuple[str, ...]) -> B
 def name_assistant(day: Day, act: Act, voter: str, assistant: str) -> AssistantNamed:
     """Write down who helps the voter, or take a wrong name away with an empty one."""
     require_voter(day, voter)
-    return AssistantNamed(voter, " ".join(assistant.split()))
+    return AssistantNamed(voter, tidy(assistant))
 
 
 @verb(phases=FROM_THE_OPENING)
 def add_note(day: Day, act: Act, voter: str, note: str) -> NoteAdded:
     """Add a note to a voter's row."""
     require_voter(day, voter)
-    if not note.strip():
+    note = tidy(note)
+    if not note:
         raise Refusal(Reason.REASON_MISSING)
-    return NoteAdded(voter, note.strip())
+    return NoteAdded(voter, note)
 
 
 def apply(day: Day, entry: Entry, event: Events) -> None:
@@ -192,7 +195,8 @@ def _choose(day: Day, voter: str, ballots: tuple[str, ...]) -> None:
         if ballot not in entitled:
             raise Refusal(Reason.BALLOT_NOT_ENTITLED, "41(6-1)", ballot=ballot)
         if held.has(ballot):
-            raise Refusal(Reason.ALREADY_ISSUED, "41(1)", ballot=ballot, entry=held.entries[-1])
+            by_entry = day.issue_of(voter, ballot)
+            raise Refusal(Reason.ALREADY_ISSUED, "41(1)", ballot=ballot, entry=by_entry)
 
 
 def _distinct(day: Day, ballots: tuple[str, ...]) -> None:

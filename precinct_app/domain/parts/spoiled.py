@@ -12,6 +12,7 @@ from precinct_app.domain.members import Role
 from precinct_app.domain.phases import VOTING
 from precinct_app.domain.required import require_ballot, require_stack, require_voter
 from precinct_app.domain.shape import Free
+from precinct_app.domain.typed import tidy
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
 
@@ -66,7 +67,7 @@ def exchange_ballot(
     if cause == Cause.VOTER and _exhausted(day, voter, ballot):
         _require_chairman(day, act, reason)
     moves = (Move(ballot, VOTERS, EXCHANGED, 1), Move(ballot, stack(issuer), VOTERS, 1))
-    return BallotExchanged(voter, issuer, cause, reason.strip(), moves)
+    return BallotExchanged(voter, issuer, cause, tidy(reason), moves)
 
 
 @verb(phases=VOTING)
@@ -86,10 +87,10 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
     day.transfer(entry, event.moves)
     match event:
         case BallotExchanged(issuer=issuer, cause=cause):
-            if cause == Cause.VOTER:
-                for ballot in ballots:
-                    held.own_mistakes[ballot] = held.own_mistakes.get(ballot, 0) + 1
-            handing = Handing("exchange", event.voter, issuer, ballots, entry.recorded)
+            own = cause == Cause.VOTER
+            for ballot in ballots if own else ():
+                held.own_mistakes[ballot] = held.own_mistakes.get(ballot, 0) + 1
+            handing = Handing("exchange", event.voter, issuer, ballots, entry.recorded, own)
             day.last_handing[issuer] = entry.id
         case BallotReturned():
             for ballot in ballots:
@@ -114,5 +115,5 @@ def _exhausted(day: Day, voter: str, ballot: str) -> bool:
 
 def _require_chairman(day: Day, act: Act, reason: str) -> None:
     chairmen = {chairman.id for chairman in day.bearers(Role.CHAIRMAN)}
-    if not chairmen & {act.by, act.witness} or not reason.strip():
+    if not chairmen & {act.by, act.witness} or not tidy(reason):
         raise Refusal(Reason.SECOND_EXCHANGE)

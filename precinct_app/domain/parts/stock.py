@@ -17,6 +17,7 @@ from precinct_app.domain.required import (
     require_present,
 )
 from precinct_app.domain.shape import Free
+from precinct_app.domain.typed import tidy
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
 
@@ -81,7 +82,7 @@ def receive_ballots(
     moves = [Move(ballot, RECEIVED, PACK, arrived)] if arrived else []
     if counted is not None:
         moves += _difference(ballot, RECEIVED, PACK, counted - stated)
-    return BallotsReceived(ballot, stated, counted, paper.strip(), tuple(moves))
+    return BallotsReceived(ballot, stated, counted, tidy(paper), tuple(moves))
 
 
 @verb(phases=UNTIL_THE_END, roles=LEADERS, article="37(3)")
@@ -94,7 +95,7 @@ def count_pack(day: Day, act: Act, pack: str, counted: int, paper: str = "") -> 
     if counted < 0:
         raise Refusal(Reason.AMOUNT_WRONG, amount=counted)
     moves = _difference(ballot, holder, holder, counted - day.left(ballot, holder))
-    return PackCounted(pack, counted, paper.strip(), tuple(moves))
+    return PackCounted(pack, counted, tidy(paper), tuple(moves))
 
 
 @verb(phases=UNTIL_THE_END, roles=LEADERS, article="40(4)(2)")
@@ -133,9 +134,14 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
 
 
 def _from_safe(day: Day, ballot: str, count: int, target: str) -> list[Move]:
-    """Take from the oldest pack first, because packs are opened one after another."""
+    """Take from the oldest pack first, because packs are opened one after another.
+
+    A sealed pack waits until the counted ones are used up: nobody has opened it yet.
+    """
     moves = []
-    for holder, held in day.accounts.safe_packs(ballot):
+    sealed = {PACK + pack for pack in day.sealed_packs}
+    packs = sorted(day.accounts.safe_packs(ballot), key=lambda pack: pack[0] in sealed)
+    for holder, held in packs:
         taken = min(held, count)
         if taken:
             moves.append(Move(ballot, holder, target, taken))
