@@ -30,6 +30,7 @@ class Reason(StrEnum):
     NOTHING_CHOSEN = "nothing_chosen"
     OPTION_UNKNOWN = "option_unknown"
     PACK_UNKNOWN = "pack_unknown"
+    PASSPHRASE_MISSING = "passphrase_missing"
     PHASE_WRONG = "phase_wrong"
     PIN_MISSING = "pin_missing"
     PIN_SHAPE = "pin_shape"

@@ -3,14 +3,17 @@
 from precinct_app.desk.birth import Founded, Plan, create_day
 from precinct_app.desk.clock import Clock, LaptopClock, TrainingClock
 from precinct_app.desk.desk import Desk, Who
-from precinct_app.desk.duty import confirm, invent_pin, set_pin, sign_in
+from precinct_app.desk.duty import confirm, invent_pin, note_recovery, set_pin, sign_in
 from precinct_app.desk.state import on_voting_day
-from precinct_app.desk.unlock import unlock
+from precinct_app.desk.takeover import renew, try_it
+from precinct_app.desk.unlock import this_laptop, unlock, unlock_by_sheet
+from precinct_app.store.laptop import Laptop
 
 __all__ = [
     "Clock",
     "Desk",
     "Founded",
+    "Laptop",
     "LaptopClock",
     "Plan",
     "TrainingClock",
@@ -18,8 +21,13 @@ __all__ = [
     "confirm",
     "create_day",
     "invent_pin",
+    "note_recovery",
     "on_voting_day",
+    "renew",
     "set_pin",
     "sign_in",
+    "this_laptop",
+    "try_it",
     "unlock",
+    "unlock_by_sheet",
 ]

@@ -2,16 +2,18 @@
 
 import secrets
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from precinct_app.desk.clock import Clock
+from precinct_app.desk.clock import LaptopClock
 from precinct_app.domain.election import Election
 from precinct_app.domain.election_read import election_digest, election_text
 from precinct_app.domain.entry import NO_HASH, Act, Entry, Event, Head, seal
 from precinct_app.domain.parts.setup import DayCreated, DeskOpened
-from precinct_app.domain.precinct import Precinct, check_precinct
+from precinct_app.domain.precinct import Precinct, check_precinct, moment
 from precinct_app.domain.voters import Voter, make_roll
+from precinct_app.errors import Reason, Refusal
 from precinct_app.keys import file_key, new_salt, new_signing_key, write_recovery
 from precinct_app.store.birth import make_file
 from precinct_app.store.laptop import Laptop
@@ -41,7 +43,6 @@ def create_day(
     plan: Plan,
     passphrase: str,
     laptop: Laptop,
-    clock: Clock,
     taken_over: Sequence[Event] = (),
 ) -> Founded:
     """Create the file of a day, whole or not at all.
@@ -50,12 +51,14 @@ def create_day(
     a precinct that can't be, StoreError for what hindered the file.
     """
     check_precinct(plan.election, plan.precinct)
+    if not passphrase:
+        raise Refusal(Reason.PASSPHRASE_MISSING)
     salt = new_salt()
     key = file_key(passphrase, salt)
     private, public = new_signing_key()
     text = election_text(plan.election)
     first = _created(plan, text, public)
-    entries = _chain([first, DeskOpened(laptop.id, ()), *taken_over], clock)
+    entries = _chain([first, DeskOpened(laptop.id, ()), *taken_over], _first_moment(plan))
     make_file(path, key + salt, text, plan.voters, private, entries)
     return Founded(key, write_recovery(key))
 
@@ -75,9 +78,15 @@ def _created(plan: Plan, text: str, public: str) -> DayCreated:
     )
 
 
-def _chain(events: Sequence[Event], clock: Clock) -> list[Entry]:
+def _first_moment(plan: Plan) -> datetime:
+    """Say when the day is made; an exercise begins at the hour when voting begins."""
+    if plan.kind == "live":
+        return LaptopClock().now()
+    return moment(plan.election, plan.precinct, "voting_begins")
+
+
+def _chain(events: Sequence[Event], now: datetime) -> list[Entry]:
     """Seal the first entries of desk 1, one after another."""
-    now = clock.now()
     entries: list[Entry] = []
     head = Head(1, 0, 0, NO_HASH)
     for event in events:

@@ -12,7 +12,7 @@ class Clock(Protocol):
     def now(self) -> datetime:
         """Tell the moment, with its offset from UTC."""
 
-    def state(self, moment: datetime) -> datetime:
+    def state(self, moment: datetime, /) -> datetime:
         """Take a stated moment and tell what the clock says then."""
 
 
@@ -23,7 +23,7 @@ class LaptopClock:
         """Tell the moment by the laptop, with the laptop's offset from UTC."""
         return datetime.now().astimezone()
 
-    def state(self, moment: datetime) -> datetime:
+    def state(self, _moment: datetime, /) -> datetime:
         """Tell the time all the same: what happened was stated afterwards."""
         return self.now()
 
@@ -38,7 +38,7 @@ class TrainingClock:
         """Tell the moment of the exercise."""
         return self._start + timedelta(seconds=self._ticking() - self._since)
 
-    def state(self, moment: datetime) -> datetime:
+    def state(self, moment: datetime, /) -> datetime:
         """Jump to the stated moment."""
         self._start, self._since = moment, self._ticking()
         return moment

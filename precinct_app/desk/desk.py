@@ -14,7 +14,7 @@ from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry, Event, seal
 from precinct_app.domain.fold import receive, replay
 from precinct_app.domain.parts import access, setup
-from precinct_app.errors import Reason, Refusal, StoreError, Trouble
+from precinct_app.errors import Reason, Refusal, Saying, StoreError, Trouble
 from precinct_app.store.backup import back_up
 from precinct_app.store.laptop import Laptop
 from precinct_app.store.opening import open_day
@@ -69,27 +69,28 @@ class Desk:
         Raises StoreError: what hinders it, or a second program that writes. Whoever was on duty
         when the program ended types the PIN again.
         """
-        if self.hindrance:
-            raise StoreError(self.hindrance, file=self.path.name)
-        self._take_right()
-        if self.day.duty(self.number):
-            self.act(Who(""), access.start_desk)
+        self._take_right(self._require_free)
+        try:
+            if self.day.duty(self.number):
+                self.act(Who(""), access.start_desk)
+        except Saying:
+            self.close()
+            raise
 
     def go_on(self, who: Who, pin: str) -> None:
         """Go on as the next desk with a file of another laptop, or one that came back older.
 
         The chairman's PIN lets it. Raises Refusal, or StoreError for what hinders it for good.
         """
-        if self.hindrance not in GO_ON_FROM:
-            raise StoreError(self.hindrance or Trouble.NOT_ANOTHERS, file=self.path.name)
+        self._require_passable()
         member = self.day.members.get(who.by)
         if member is None or not keys.pin_holds(pin, member.pin):
             raise Refusal(Reason.PIN_WRONG, member=who.by)
-        self._take_right()
+        self._take_right(self._require_passable)
         self.number += 1
         try:
             self.act(who, setup.open_desk, self._laptop.id)
-        except Refusal:
+        except Saying:
             self.number -= 1
             self.close()
             raise
@@ -107,6 +108,11 @@ class Desk:
         writer.append(entry)
         self._believe(entry)
         return entry
+
+    @property
+    def is_writing(self) -> bool:
+        """Tell whether the day goes on in this file now."""
+        return self._writer is not None
 
     def find_voters(self, text: str, most: int = 12) -> "Found":
         """Find voters by whatever is typed or scanned, best first."""
@@ -128,8 +134,10 @@ class Desk:
         """Bring all into the file and let go of it."""
         if self._writer:
             writer, self._writer = self._writer, None
-            writer.close()
-            self._remember()
+            try:
+                writer.close()
+            finally:
+                self._remember()
 
     def __enter__(self) -> Self:
         return self
@@ -142,17 +150,28 @@ class Desk:
     ) -> None:
         self.close()
 
-    def _take_right(self) -> None:
+    def _take_right(self, require: Callable[[], None]) -> None:
+        """Take the right to write; what is required must hold of the file as it is then."""
+        require()
         writer = Writer(self.path, self._key)
         try:
             if not writer.stands_at(self.checkpoint()):
                 # Somebody wrote between our look and our lock.
                 self._look()
+                require()
             writer.keep(self._remember)
         except BaseException:
             writer.close()
             raise
         self._writer = writer
+
+    def _require_free(self) -> None:
+        if self.hindrance:
+            raise StoreError(self.hindrance, file=self.path.name)
+
+    def _require_passable(self) -> None:
+        if self.hindrance not in GO_ON_FROM:
+            raise StoreError(self.hindrance or Trouble.NOT_ANOTHERS, file=self.path.name)
 
     def _settled(self) -> Writer:
         if self._writer is None:
@@ -170,18 +189,22 @@ class Desk:
 
     def _believe(self, entry: Entry) -> None:
         """Move the day; if the fold itself fails, the journal is right and is folded anew."""
-        known = [*self.day.entries]
+        day = self.day
         try:
-            self.day = receive(self.day, entry)
+            self.day = receive(day, entry)
         except Exception:
-            self.day = replay(self.day.election, self.day.roll, [*known, entry])
+            known = [other for other in day.entries if other is not entry]
+            self.day = replay(day.election, day.roll, [*known, entry])
             raise
 
     def _remember(self) -> None:
-        """Keep our head on this laptop; what hinders it is told, and stops no voter."""
+        """Keep our head on this laptop; what hinders it is told, and stops no voter.
+
+        As long as the file may not be gone on with, its head is not ours.
+        """
         mark = self.day.desks.get(self.number)
         try:
-            if mark:
+            if mark and not self.hindrance:
                 self._laptop.remember(self.day.created.file, self.number, mark)
             self.memory_trouble = None
         except StoreError as error:

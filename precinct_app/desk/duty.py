@@ -35,6 +35,11 @@ def confirm(desk: Desk, member: str, pin: str) -> None:
         raise Refusal(Reason.PIN_WRONG, member=member)
 
 
+def note_recovery(desk: Desk) -> Entry:
+    """Record that the recovery sheet opened the file."""
+    return desk.act(Who(""), access.note_recovery)
+
+
 def invent_pin() -> str:
     """Make a PIN of four digits for an exercise."""
     return f"{secrets.randbelow(10_000):04d}"

@@ -27,21 +27,16 @@ def hindrance_of(opened: Opened, memory: Finding | None, laptop: Laptop) -> Trou
     if memory:
         return Trouble.OLDER_COPY
     laptops = opened.day.laptops
-    if not laptops or laptops[max(laptops)] != laptop.id:
+    if not laptops or not laptop.is_called(laptops[max(laptops)]):
         return Trouble.OTHER_LAPTOP
     return None
 
 
 def clock_of(day: Day) -> Clock:
-    """Choose the clock by the kind of the file.
-
-    An exercise begins when voting begins and goes on from its last entry.
-    """
+    """Choose the clock by the kind of the file; an exercise goes on from its last entry."""
     if day.created.day_kind == "live":
         return LaptopClock()
-    begins = moment(day.election, day.precinct, "voting_begins")
-    last = day.last_recorded()
-    return TrainingClock(max(begins, last) if last else begins)
+    return TrainingClock(datetime.fromisoformat(day.entries[-1].recorded))
 
 
 def on_voting_day(day: Day, clock: str) -> datetime:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from precinct_app.domain.accounts import Accounts, Move
@@ -157,7 +156,3 @@ class Day:
     def note_conflict(self, entry: Entry, kind: str, **facts: str | int) -> None:
         """Write down what the rules would not have allowed."""
         self.conflicts.append(Conflict(entry.id, kind, tuple(sorted(facts.items()))))
-
-    def last_recorded(self) -> datetime | None:
-        """Give the moment of the last entry in the order of the day."""
-        return datetime.fromisoformat(self.entries[-1].recorded) if self.entries else None

@@ -9,9 +9,10 @@ class Phase(StrEnum):
     SETUP = "setup"
     VOTING = "voting"
     ENDED = "ended"
+    NOT_USED = "not_used"
 
 
-ANY_PHASE = frozenset(Phase)
+ANY_PHASE = frozenset({Phase.SETUP, Phase.VOTING, Phase.ENDED})
 SETTING_UP = frozenset({Phase.SETUP})
 UNTIL_THE_END = frozenset({Phase.SETUP, Phase.VOTING})
 VOTING = frozenset({Phase.VOTING})

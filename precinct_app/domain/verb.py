@@ -3,12 +3,13 @@
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Concatenate, Generic, Literal, NamedTuple, ParamSpec, TypeVar, get_type_hints
+from typing import Any, Concatenate, Generic, Literal, NamedTuple, ParamSpec, TypeVar, get_type_hints
 
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Event
 from precinct_app.domain.members import COMMISSION, Role
 from precinct_app.domain.phases import Phase
+from precinct_app.domain.shape import Free, ShapeFault, reader
 from precinct_app.errors import Reason, Refusal
 
 P = ParamSpec("P")
@@ -16,15 +17,15 @@ E = TypeVar("E", bound=Event)
 
 Witness = Literal["none", "by_rule", "always"]
 
-# The names under which `precinct-app verbs` shows the types of arguments.
-SHAPES: Mapping[object, str] = {
-    str: "text",
-    int: "number",
-    bool: "yes_no",
-    tuple[str, ...]: "texts",
-    Mapping[str, int]: "numbers",
-    int | None: "number",
-    tuple[Mapping[str, str], ...]: "objects",
+# The types of arguments: the name that a script's author sees, and the shape that is read.
+SHAPES: Mapping[object, tuple[str, Any]] = {
+    str: ("text", Free),
+    int: ("number", int),
+    bool: ("yes_no", bool),
+    tuple[str, ...]: ("texts", tuple[Free, ...]),
+    Mapping[str, int]: ("numbers", Mapping[str, int]),
+    int | None: ("number", int | None),
+    tuple[Mapping[str, str], ...]: ("objects", tuple[Mapping[str, Free], ...]),
 }
 
 
@@ -72,9 +73,18 @@ class Verb(Generic[P, E]):
         hints = get_type_hints(self.rule)
         given = list(inspect.signature(self.rule).parameters.values())[2:]
         return [
-            Argument(given.name, SHAPES[hints[given.name]], given.default is given.empty)
+            Argument(given.name, SHAPES[hints[given.name]][0], given.default is given.empty)
             for given in given
         ]
+
+    def read(self, given: Mapping[str, object]) -> dict[str, Any]:
+        """Read the arguments that a script gives, or refuse the first that is wrong."""
+        hints = get_type_hints(self.rule)
+        known = {argument.name: argument for argument in self.arguments()}
+        for name in (*given, *(name for name, one in known.items() if one.required)):
+            if name not in known or name not in given:
+                raise Refusal(Reason.BAD_ARGUMENT, argument=name)
+        return {name: _read(hints[name], name, value) for name, value in given.items()}
 
     def _permit(self, day: Day, act: Act) -> None:
         if act.happened > act.now:
@@ -92,6 +102,13 @@ class Verb(Generic[P, E]):
             raise Refusal(Reason.NOT_ON_DUTY, member=act.by)
         if act.witness or self.witness == "always":
             require_witness(day, act)
+
+
+def _read(hint: object, name: str, value: object) -> Any:
+    try:
+        return reader(SHAPES[hint][1])(value, name)
+    except ShapeFault as fault:
+        raise Refusal(Reason.BAD_ARGUMENT, argument=name) from fault
 
 
 def require_witness(day: Day, act: Act) -> None:

@@ -9,9 +9,10 @@ from precinct_app.domain.day import Day, ListAct
 from precinct_app.domain.election import Option, Words
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.members import LEADERS, ONE_OF_A_KIND, Member, Role
-from precinct_app.domain.phases import SETTING_UP, UNTIL_THE_END
+from precinct_app.domain.phases import SETTING_UP, UNTIL_THE_END, Phase
 from precinct_app.domain.precinct import Precinct
 from precinct_app.domain.shape import Free
+from precinct_app.domain.typed import tidy
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
 
@@ -98,7 +99,24 @@ class ListActStated:
     explanation: Free
 
 
-Events = DayCreated | DeskOpened | MemberNamed | OptionsSet | OptionDropped | ListActStated
+@dataclass(frozen=True, slots=True)
+class ClosedUnused:
+    """The file is not used: a fresh one took over its set-up."""
+
+    kind: ClassVar[str] = "closed_unused"
+    version: ClassVar[int] = 1
+    successor: str
+
+
+Events = (
+    DayCreated
+    | DeskOpened
+    | MemberNamed
+    | OptionsSet
+    | OptionDropped
+    | ListActStated
+    | ClosedUnused
+)
 
 
 @verb(phases=SETTING_UP, roles=LEADERS, article="10(3)", founding=True)
@@ -106,12 +124,13 @@ def name_member(day: Day, act: Act, member: str, name: str, role: str) -> Member
     """Name a member of the commission, or correct one."""
     if role not in tuple(Role):
         raise Refusal(Reason.ROLE_UNKNOWN, role=role)
-    if not member.isalnum() or not name.strip():
-        raise Refusal(Reason.BAD_ARGUMENT, argument="member" if name.strip() else "name")
+    name = tidy(name)
+    if not member.isalnum() or not name:
+        raise Refusal(Reason.BAD_ARGUMENT, argument="member" if name else "name")
     holders = {other.id for other in day.bearers(Role(role))} - {member}
     if role in ONE_OF_A_KIND and holders:
         raise Refusal(Reason.ALREADY_NAMED, "10(3)", role=role, member=min(holders))
-    return MemberNamed(member, " ".join(name.split()), role)
+    return MemberNamed(member, name, role)
 
 
 @verb(phases=SETTING_UP, roles=LEADERS, article="37(1)")
@@ -139,9 +158,10 @@ def drop_option(day: Day, act: Act, ballot: str, option: str, paper: str) -> Opt
         raise Refusal(Reason.BALLOT_UNKNOWN, ballot=ballot)
     if option not in {known.id for known in options_of(day, ballot)}:
         raise Refusal(Reason.OPTION_UNKNOWN, ballot=ballot, option=option)
-    if not paper.strip():
+    paper = tidy(paper)
+    if not paper:
         raise Refusal(Reason.REASON_MISSING)
-    return OptionDropped(ballot, option, paper.strip())
+    return OptionDropped(ballot, option, paper)
 
 
 @verb(phases=SETTING_UP, roles=LEADERS, article="26-1(1)")
@@ -151,16 +171,25 @@ def state_list_act(
     """State the number of voters in the act by which the list was handed over."""
     if voters < 0:
         raise Refusal(Reason.AMOUNT_WRONG, amount=voters)
-    return ListActStated(number.strip(), voters, explanation.strip())
+    return ListActStated(tidy(number), voters, tidy(explanation))
 
 
 def open_desk(day: Day, act: Act, laptop: str) -> DeskOpened:
     """Go on as the next desk, as the chairman lets it."""
     member = day.members.get(act.by)
-    if member is None or member.role is not Role.CHAIRMAN:
-        raise Refusal(Reason.ROLE_WRONG, member=act.by, role=Role.MEMBER)
+    if member is None:
+        raise Refusal(Reason.MEMBER_UNKNOWN, member=act.by)
+    if member.role is not Role.CHAIRMAN:
+        raise Refusal(Reason.ROLE_WRONG, member=act.by, role=member.role)
     marks = (DeskMark(desk, *mark) for desk, mark in sorted(day.desks.items()))
     return DeskOpened(laptop, tuple(marks))
+
+
+def close_unused(day: Day, act: Act, successor: str) -> ClosedUnused:
+    """Close a file that nothing was issued from, in favour of a fresh one."""
+    if day.phase is not Phase.SETUP:
+        raise Refusal(Reason.PHASE_WRONG, phase=day.phase)
+    return ClosedUnused(successor)
 
 
 def options_of(day: Day, ballot: str) -> tuple[Option, ...]:
@@ -186,12 +215,14 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
             day.dropped.add((ballot, option))
         case ListActStated(number=number, voters=voters, explanation=explanation):
             day.list_act = ListAct(number, voters, explanation)
+        case ClosedUnused():
+            day.phase = Phase.NOT_USED
         case _:
             assert_never(event)
 
 
 def _option(option: Mapping[str, str]) -> Option:
-    name, kk, ru, en = (" ".join(option.get(key, "").split()) for key in ("id", "kk", "ru", "en"))
+    name, kk, ru, en = (tidy(option.get(key, "")) for key in ("id", "kk", "ru", "en"))
     if not (name and kk and ru):
         raise Refusal(Reason.BAD_ARGUMENT, argument="options")
     return Option(name, Words(kk, ru, en or ru))

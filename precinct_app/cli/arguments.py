@@ -1,0 +1,116 @@
+"""What each command takes."""
+
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from precinct_app.cli.answer import MISUSED, print_json
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    Commands = _SubParsersAction["Parser"]
+
+
+class Parser(ArgumentParser):
+    """Reads arguments; what is misused is said under JSON as JSON."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments, and end."""
+        if "--json" in sys.argv:
+            print_json({"error": {"reason": "misused", "text": message}})
+            self.exit(MISUSED)
+        super().error(message)
+
+
+def parser() -> Parser:
+    """Build the reader of the command line; ``run`` names the module and function of a command."""
+    whole = Parser(
+        prog="precinct-app",
+        description="The voting day of one precinct commission. With a FILE alone: the window.",
+    )
+    commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _opens(_add(commands, "status", "look:status", "Say where the day stands."))
+    _opens(_add(commands, "verify", "look:verify", "Say whether all holds in a file."))
+    _add_find(commands)
+    _add_play(commands)
+    _add(commands, "verbs", "play:verbs", "List every verb with its arguments.")
+    _add_new(commands)
+    _add_go_on(commands)
+    _add_check_list(commands)
+    _add_invent_list(commands)
+    _add_rehearse(commands)
+    return whole
+
+
+def _add(commands: "Commands", name: str, run: str, sentence: str) -> Parser:
+    found = commands.add_parser(name, help=sentence, description=sentence)
+    found.set_defaults(run=run)
+    found.add_argument("--json", action="store_true", help="one JSON object on stdout")
+    found.add_argument("--language", choices=("kk", "ru", "en"), help="of the sentences")
+    return found
+
+
+def _opens(command: Parser) -> Parser:
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--recovery", action="store_true", help="open by the recovery sheet")
+    return command
+
+
+def _add_find(commands: "Commands") -> None:
+    find = _opens(_add(commands, "find", "look:find", "Find voters by name, number, IIN, street."))
+    find.add_argument("text", nargs="+", metavar="TEXT")
+
+
+def _add_play(commands: "Commands") -> None:
+    play = _opens(_add(commands, "play", "play:play", "Play a script of verbs, one per line."))
+    play.add_argument("script", type=Path, metavar="SCRIPT", help="a .jsonl file, or - for stdin")
+
+
+def _add_new(commands: "Commands") -> None:
+    new = _add(commands, "new", "files:new", "Make a day file from a list or another's set-up.")
+    new.add_argument("file", type=Path, metavar="FILE")
+    new.add_argument("--from", dest="old", type=Path, metavar="OLD", help="take over a set-up")
+    new.add_argument("--training", action="store_true", help="a file to practise with")
+    new.add_argument("--election", metavar="ID")
+    new.add_argument("--number", metavar="N", help="of the precinct")
+    new.add_argument("--list", type=Path, metavar="LIST", help="xlsx or csv")
+    new.add_argument("--rejected", type=int, default=0, metavar="N", help="rows that are no voter")
+    for name, sentence in (
+        ("name", "of the place"),
+        ("address", "of the place"),
+        ("region", "of the precinct"),
+        ("utc-offset", "such as +05:00; else that of the election"),
+        ("begins", "hour of voting, HH:MM"),
+        ("ends", "hour of voting, HH:MM"),
+    ):
+        new.add_argument(f"--{name}", default="", help=sentence)
+    new.add_argument("--closed", action="store_true", help="a precinct of art. 38(3)")
+
+
+def _add_go_on(commands: "Commands") -> None:
+    go_on = _add(commands, "go-on", "files:go_on", "Go on as the next desk with another's file.")
+    _opens(go_on).add_argument("--by", required=True, metavar="ID", help="of the chairman")
+
+
+def _add_check_list(commands: "Commands") -> None:
+    check = _add(commands, "check-list", "lists:check", "Check a voter list, row by row.")
+    check.add_argument("list", type=Path, metavar="LIST")
+    check.add_argument("--election", required=True, metavar="ID")
+
+
+def _add_invent_list(commands: "Commands") -> None:
+    invent = _add(commands, "invent-list", "lists:invent", "Write an invented voter list.")
+    invent.add_argument("--voters", type=int, required=True, metavar="N")
+    invent.add_argument("--seed", type=int, required=True, metavar="S")
+    invent.add_argument("--out", type=Path, required=True, metavar="LIST.xlsx")
+
+
+def _add_rehearse(commands: "Commands") -> None:
+    rehearse = _add(
+        commands, "rehearse", "rehearse:rehearse", "Play a training day, say what was done."
+    )
+    rehearse.add_argument("--voters", type=int, default=3000, metavar="N")
+    rehearse.add_argument("--seed", type=int, default=1, metavar="S")
+    rehearse.add_argument("--out", type=Path, default=Path("rehearsal"), metavar="DIR")

@@ -1,0 +1,48 @@
+"""Run a command, and say what it ends with."""
+
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from precinct_app.cli.answer import SAID_NO, language, print_no
+from precinct_app.cli.arguments import parser
+from precinct_app.errors import ElectionError, Saying
+from precinct_app.texts import text
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+# Loaded late, so that a command that only looks loads no paper and no spreadsheet.
+_MODULES: dict[str, Callable[[], ModuleType]] = {
+    "files": lambda: import_module("precinct_app.cli.files"),
+    "lists": lambda: import_module("precinct_app.cli.lists"),
+    "look": lambda: import_module("precinct_app.cli.look"),
+    "play": lambda: import_module("precinct_app.cli.play"),
+    "rehearse": lambda: import_module("precinct_app.cli.rehearse"),
+}
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; exit code 0, 1 (said no) or 2 (misused)."""
+    given = parser().parse_args(arguments)
+    module, _, name = given.run.partition(":")
+    command: Callable[[Namespace], int] = getattr(_MODULES[module](), name)
+    try:
+        return command(given)
+    except (Saying, ElectionError) as error:
+        as_json = given.json or given.command == "play"
+        print_no(error, language(given.language), as_json=as_json)
+        return SAID_NO
+
+
+def is_command(arguments: Sequence[str]) -> bool:
+    """Tell a command, or a question such as --help, from the file that a window opens."""
+    return bool(arguments) and not arguments[0].endswith(".precinct")
+
+
+def say_no_window() -> int:
+    """Say that the window does not stand yet."""
+    print(text(language(), "status", "no_window"), file=sys.stderr)
+    return SAID_NO

@@ -1,0 +1,128 @@
+"""Commands that look at a day file: status, verify, find."""
+
+from argparse import Namespace
+from typing import Any
+
+from precinct_app.cli.answer import DONE, SAID_NO, language, print_json
+from precinct_app.cli.opening import desk_of
+from precinct_app.desk import Desk
+from precinct_app.domain.accounts import SAFE, VOTERS
+from precinct_app.domain.checkpoint import checkpoint_digest, short_digest
+from precinct_app.domain.day import Day
+from precinct_app.texts import holder_text, text
+
+
+def status(given: Namespace) -> int:
+    """Say where the day stands."""
+    with desk_of(given) as desk:
+        found = status_of(desk)
+    if given.json:
+        print_json(found)
+    else:
+        _print_status(found, language(given.language))
+    return DONE
+
+
+def verify(given: Namespace) -> int:
+    """Say whether file, chain, list, election and accounts hold."""
+    with desk_of(given) as desk:
+        finding, journal = desk.finding, _journal(desk)
+        lost = [f"{desk_number}-{number}" for desk_number, number in desk.unreadable]
+    bad = finding and {
+        "desk": finding.desk,
+        "number": finding.number,
+        "reason": str(finding.flaw),
+    }
+    if given.json:
+        print_json({"ok": bad is None, "first_bad": bad, "unreadable": lost, "journal": journal})
+    else:
+        spoken = language(given.language)
+        print(text(spoken, "flaw", finding.flaw if finding else "none"))
+        for one in [f"{finding.desk}-{finding.number}"] if finding else []:
+            print(one)
+    return SAID_NO if bad else DONE
+
+
+def find(given: Namespace) -> int:
+    """Find voters by whatever is typed."""
+    with desk_of(given) as desk:
+        found = desk.find_voters(" ".join(given.text))
+        hits = [_hit(desk.day, voter) for voter in found.hits]
+    if given.json:
+        print_json({"hits": hits, "more": found.more})
+        return DONE
+    for hit in hits:
+        served = "✓" if hit["served"] else " "
+        print(
+            f"{served} {hit['number']:>6}  {hit['name']}  {hit['birth_year'] or ''}  {hit['street']}"
+        )
+    if found.more:
+        print(f"… + {found.more}")
+    return DONE
+
+
+def status_of(desk: Desk) -> dict[str, Any]:
+    """Gather where the day stands, as plain data."""
+    day = desk.day
+    summary = day.accounts.summary()
+    return {
+        "kind": day.created.day_kind,
+        "election": day.created.election,
+        "precinct": day.precinct.number,
+        "phase": str(day.phase),
+        "voters": day.roll.size,
+        "served": day.served(),
+        "issued": day.issued(),
+        "accounts": {
+            ballot: summary.get(ballot, {SAFE: 0, VOTERS: 0}) for ballot in day.election.ballot_ids
+        },
+        "conflicts": [
+            {"entry": conflict.entry, "kind": conflict.kind, **dict(conflict.facts)}
+            for conflict in day.conflicts
+        ],
+        "journal": _journal(desk),
+        "hindrance": desk.hindrance and str(desk.hindrance),
+    }
+
+
+def _journal(desk: Desk) -> dict[str, Any]:
+    checkpoint = desk.checkpoint()
+    return {
+        "entries": len(desk.day.entries),
+        "digest": checkpoint_digest(checkpoint),
+        "desks": [
+            {"desk": number, "entries": mark.entries, "head": mark.head}
+            for number, mark in sorted(checkpoint.items())
+        ],
+        "ok": desk.finding is None,
+    }
+
+
+def _hit(day: Day, voter: str) -> dict[str, Any]:
+    found = day.roll.voters[voter]
+    return {
+        "voter": found.id,
+        "number": int(found.number) if found.number.isdecimal() else found.number,
+        "name": found.name,
+        "birth_year": found.birth_year,
+        "street": found.street,
+        "served": day.has_received(voter),
+    }
+
+
+def _print_status(found: dict[str, Any], spoken: str) -> None:
+    words = {
+        "kind": text(spoken, "kind", found["kind"]),
+        "phase": text(spoken, "phase", found["phase"]),
+    }
+    for name in ("kind", "election", "precinct", "phase", "voters", "served"):
+        print(f"{text(spoken, 'status', name)}: {words.get(name, found[name])}")
+    for ballot, holders in found["accounts"].items():
+        stands = ", ".join(
+            f"{holder_text(spoken, name)} {count}" for name, count in holders.items()
+        )
+        print(f"{ballot}: {text(spoken, 'status', 'issued')} {found['issued'][ballot]}; {stands}")
+    journal = found["journal"]
+    print(
+        f"{text(spoken, 'status', 'entries')}: {journal['entries']}  {short_digest(journal['digest'])}"
+    )

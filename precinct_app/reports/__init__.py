@@ -1,0 +1,1 @@
+"""Papers: figures in, PDF bytes out."""
