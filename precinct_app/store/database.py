@@ -64,6 +64,15 @@ def connect(path: Path, key: bytes, mode: str = "rw", file: str = "") -> Connect
     return connection
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """Tell which file stands at a path, whatever its name; None when there is none."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_dev, stat.st_ino
+
+
 @contextmanager
 def transaction(connection: Connection) -> Iterator[None]:
     """Do all or nothing: writers queue at the beginning, never in the middle."""

@@ -2,10 +2,11 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from precinct_app.errors import StoreError
-from precinct_app.store.database import DatabaseError, connect
+from precinct_app.store.database import DatabaseError, connect, identity, rows_of
 
 # Half of the promised second, so that a slow disk still keeps the promise.
 PAUSE_SECONDS = 0.5
@@ -19,6 +20,7 @@ class Keeper:
 
     def __init__(self, path: Path, key: bytes, afterwards: Callable[[], None]) -> None:
         self._path, self._key, self._afterwards = path, key, afterwards
+        self._file = identity(path)
         self._work = threading.Event()
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._run, name="keeper", daemon=True)
@@ -47,14 +49,15 @@ class Keeper:
                 self._work.set()
 
     def _checkpoint(self) -> bool:
-        try:
-            connection = connect(self._path, self._key)
-        except StoreError:
+        """Bring in what can be brought in, and tell whether that was all."""
+        if identity(self._path) != self._file:
+            # Another file in its place must not take what is not its own.
             return False
         try:
-            busy, _, _ = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-        except DatabaseError:
+            with closing(connect(self._path, self._key)) as connection:
+                query = "PRAGMA wal_checkpoint(PASSIVE)"
+                # What a reader still needs stays in the log, and that is no "busy".
+                ((busy, logged, brought_in),) = rows_of(connection, query)
+        except (StoreError, DatabaseError):
             return False
-        finally:
-            connection.close()
-        return not busy
+        return not busy and bool(logged == brought_in)

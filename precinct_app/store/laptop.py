@@ -4,11 +4,19 @@ import json
 import os
 import secrets
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from precinct_app.domain.checkpoint import Mark
 from precinct_app.errors import StoreError, Trouble
+
+
+class _Known(NamedTuple):
+    """What is kept: the id, and per file the desk and its last head."""
+
+    id: str
+    files: Mapping[str, tuple[int, Mark]]
 
 
 class Laptop:
@@ -23,44 +31,58 @@ class Laptop:
 
     @property
     def id(self) -> str:
-        """The random id, made when it is first asked for."""
-        if "id" not in self._known:
-            self._known["id"] = secrets.token_hex(8)
-            self._write()
-        return str(self._known["id"])
+        """The random id, made and kept when it is first asked for, or StoreError."""
+        if not self._known.id:
+            self._write(self._known._replace(id=secrets.token_hex(8)))
+        return self._known.id
+
+    def is_called(self, laptop: str) -> bool:
+        """Tell whether an id is this laptop's, without making one."""
+        return laptop == self._known.id
 
     def remember(self, file: str, desk: int, mark: Mark) -> None:
-        """Keep the last head that a desk of this laptop wrote into a file."""
-        self._known.setdefault("files", {})[file] = [desk, *mark]
-        self._write()
+        """Keep the last head that a desk of this laptop wrote into a file, or raise StoreError."""
+        self._write(_Known(self._known.id, {**self._known.files, file: (desk, mark)}), file)
 
     def remembered(self, file: str) -> tuple[int, Mark] | None:
         """Give desk and head last written into a file, if any."""
-        found = self._known.get("files", {}).get(file)
-        return (found[0], Mark(found[1], found[2])) if found else None
+        return self._known.files.get(file)
 
-    def _read(self) -> dict[str, Any]:
+    def _read(self) -> _Known:
         try:
-            known = json.loads(self._file.read_text(encoding="utf-8"))
-        except (FileNotFoundError, ValueError):
+            return _known(json.loads(self._file.read_text(encoding="utf-8")))
+        except (FileNotFoundError, LookupError, TypeError, ValueError):
             # Lost or torn: a new id, and files written here open for reading until the chairman
             # lets them go on.
-            return {}
+            return _Known("", {})
         except OSError as error:
             raise StoreError(Trouble.OUT_OF_REACH, file=self._file.name) from error
-        return known if isinstance(known, dict) else {}
 
-    def _write(self) -> None:
+    def _write(self, known: _Known, *ours: str) -> None:
+        """Write what is known anew; of files that are not ``ours`` another program may know more."""
+        other = self._read()
+        files = {**known.files, **other.files, **{file: known.files[file] for file in ours}}
+        merged = _Known(other.id or known.id, files)
         draft = self._file.with_suffix(f".{os.getpid()}.tmp")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             with draft.open("w", encoding="utf-8") as file:
-                json.dump(self._known, file)
+                json.dump(merged._asdict(), file)
                 file.flush()
                 os.fsync(file.fileno())
             draft.replace(self._file)
         except OSError as error:
             raise StoreError(Trouble.READ_ONLY, file=self._file.name) from error
+        self._known = merged
+
+
+def _known(data: Any) -> _Known:
+    """Read what was kept; LookupError, TypeError or ValueError for what was never written so."""
+    files = {
+        str(file): (int(desk), Mark(int(entries), str(head)))
+        for file, (desk, (entries, head)) in dict(data["files"]).items()
+    }
+    return _Known(str(data["id"]), files)
 
 
 def home() -> Path:
