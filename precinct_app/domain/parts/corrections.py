@@ -11,6 +11,7 @@ from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.handing import Handing
 from precinct_app.domain.phases import FROM_THE_OPENING
 from precinct_app.domain.required import require_issuing, require_voter
+from precinct_app.domain.shape import Free
 from precinct_app.domain.typed import tidy
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
@@ -21,12 +22,15 @@ SHORT_REASONS = ("wrong_voter", "wrong_ballot", "voter_left", "wrong_member", "w
 
 @dataclass(frozen=True, slots=True)
 class BallotsTakenBack:
-    """The ballots lie on the desk again and went to the stack or to the damaged ones."""
+    """The ballots lie on the desk again and went to the stack or to the damaged ones.
+
+    A return has no issuer.
+    """
 
     kind: ClassVar[str] = "ballots_taken_back"
     version: ClassVar[int] = 1
     corrects: str
-    issuer: str
+    issuer: Free
     voter: str
     ballots: tuple[str, ...]
     reason: str
