@@ -61,16 +61,17 @@ class Lexicon:
         return self._gather(found for begun in dict.fromkeys(heard) for found in self._heard(begun))
 
     def near(self, typed: str) -> Grades:
-        """Find the words that begin as typed but for one slip.
+        """Find the words that begin as typed but for one slip, and not those without.
 
         One letter wrong, missing or too much, or two neighbours swapped.
         """
         self._tidy_up()
-        stems = list(self._near_stems(loose(typed)))
+        folded = loose(typed)
         return self._gather(
             (WHOLE_LOOSE if word == stem else BEGINNING_LOOSE, spelling)
-            for stem in stems
+            for stem in self._near_stems(folded)
             for word in _range(self._words, stem)
+            if not word.startswith(folded)
             for spelling in self._spellings[word]
         )
 

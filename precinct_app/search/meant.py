@@ -1,6 +1,6 @@
 """Tell whom a typed text may mean, the surest first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
@@ -48,8 +48,8 @@ def _as_typed(register: Register, text: str) -> list[int]:
     number = register.figures.number(lone_number(text))
     for typed in readings(text):
         sides = register.sides(typed, register.names.begins)
-        names = [loose(word) for word in typed if not is_figure(word)]
-        if found := register.shared(sides, register.apart(names)):
+        names = _names(typed)
+        if found := register.shared(sides, register.apart(names, names)):
             return [*register.present(number), *found]
     return register.present(number)
 
@@ -61,8 +61,8 @@ def _as_heard(register: Register, typed: Sequence[str]) -> list[int]:
         return [sound(spelling) or spelling for spelling in from_latin(word) or (word,)]
 
     sides = register.sides(typed, lambda word: register.names.sounds(heard(word)))
-    names = [heard(word)[0] for word in typed if not is_figure(word)]
-    return register.shared(sides, register.apart(names, heard=True))
+    names = [heard(name)[0] for name in _names(typed)]
+    return register.shared(sides, register.apart(names, names, heard=True))
 
 
 def _with_slips(register: Register, typed: Sequence[str]) -> list[int]:
@@ -80,10 +80,16 @@ def _with_slips(register: Register, typed: Sequence[str]) -> list[int]:
             sure = [side for turn, side in enumerate(sides) if turn not in turns]
             if not lost <= set(turns) or (sure and not register.shared(sure)):
                 continue
-            found += register.shared([*sure, *(near(typed[turn]) for turn in turns)])
+            slipped = [typed[turn] for turn in turns]
+            apart = register.apart(_names(typed), set(_names(typed)) - set(_names(slipped)))
+            found += register.shared([*sure, *map(near, slipped)], apart)
         if found:
             return found
     return []
+
+
+def _names(typed: Iterable[str]) -> list[str]:
+    return [loose(word) for word in typed if not is_figure(word)]
 
 
 def _long(word: str) -> bool:

@@ -1,6 +1,6 @@
 """Register which voter has which words and figures."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from precinct_app.domain.voters import Voter
@@ -63,13 +63,14 @@ class Register:
         """Give a set as found, less those struck off; nothing for nobody."""
         return [voters & self._present] if voters & self._present else []
 
-    def apart(self, typed: Sequence[str], *, heard: bool = False) -> int:
+    def apart(self, typed: Sequence[str], asked: Iterable[str], *, heard: bool = False) -> int:
         """Find the voters with a word of their own for each typed one, loose or as heard.
 
-        Only where one typed word begins another is there anything to ask: иван иванов.
+        ``asked``: those of the typed words that may begin others; only where one does is there
+        anything to ask, as with иван иванов.
         """
         voters = -1
-        for word in set(typed):
+        for word in set(asked):
             times = sum(other.startswith(word) for other in typed)
             if times > 1:
                 voters &= self.names.times(times, word, heard=heard)

@@ -85,6 +85,11 @@ def test_slips_are_forgiven_only_where_nobody_is_found(index):
     assert ids(index, "Кадыров") == ["3", "2", "1"]
 
 
+def test_a_slip_asks_for_a_word_of_its_own_too(index):
+    assert ids(index, "иваноф ив") == ["6"]
+    assert ids(index, "ахметов ахм") == []
+
+
 def test_short_words_and_figures_are_never_slips(index):
     assert ids(index, "кем") == []
     assert ids(index, "9089") == []
