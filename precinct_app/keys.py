@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import os
+import unicodedata
 from typing import TYPE_CHECKING
 
 from precinct_app.domain.crockford import in_fours, read_signs, write_signs
@@ -18,8 +19,11 @@ _LANES, _PASSES, _KIBIBYTES = 4, 3, 64 * 1024
 
 
 def file_key(passphrase: str, salt: bytes) -> bytes:
-    """Stretch a passphrase to the raw key of a day file (Argon2id over its first 16 bytes)."""
-    return _argon(salt).derive(passphrase.encode())
+    """Stretch a passphrase to the raw key of a day file (Argon2id over its first 16 bytes).
+
+    Letters that a keyboard sends in parts (й, ё) are the same passphrase.
+    """
+    return _argon(salt).derive(unicodedata.normalize("NFC", passphrase).encode())
 
 
 def new_salt() -> bytes:

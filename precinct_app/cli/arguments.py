@@ -77,6 +77,8 @@ def _add_new(commands: "Commands") -> None:
     new.add_argument("--number", metavar="N", help="of the precinct")
     new.add_argument("--list", type=Path, metavar="LIST", help="xlsx or csv")
     new.add_argument("--rejected", type=int, default=0, metavar="N", help="rows that are no voter")
+    new.add_argument("--rows-per-page", type=int, metavar="N", help="of the paper list")
+    new.add_argument("--pages", metavar="RANGES", help="of the paper list: '1: 1-38, 2: 39-77'")
     for name, sentence in (
         ("name", "of the place"),
         ("address", "of the place"),

@@ -1,6 +1,5 @@
 """Run a command, and say what it ends with."""
 
-import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from types import ModuleType
@@ -9,7 +8,6 @@ from typing import TYPE_CHECKING
 from precinct_app.cli.answer import SAID_NO, language, print_no
 from precinct_app.cli.arguments import parser
 from precinct_app.errors import ElectionError, Saying
-from precinct_app.texts import text
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -40,9 +38,3 @@ def run(arguments: Sequence[str]) -> int:
 def is_command(arguments: Sequence[str]) -> bool:
     """Tell a command, or a question such as --help, from the file that a window opens."""
     return bool(arguments) and not arguments[0].endswith(".precinct")
-
-
-def say_no_window() -> int:
-    """Say that the window does not stand yet."""
-    print(text(language(), "status", "no_window"), file=sys.stderr)
-    return SAID_NO

@@ -22,6 +22,7 @@ from precinct_app.domain.times import read_date
 from precinct_app.domain.voters import Voter
 from precinct_app.errors import ListError, ListFault, Reason, Refusal
 from precinct_app.lists.intake import check_list
+from precinct_app.lists.paging import page_by_ranges, page_by_rows
 from precinct_app.resources import load_election
 from precinct_app.texts import text
 
@@ -50,7 +51,7 @@ def go_on(given: Namespace) -> int:
 
 def _from_list(given: Namespace) -> Founded:
     election = load_election(given.election)
-    voters = _voters(given.list, election, given.rejected)
+    voters = _paged(_voters(given.list, election, given.rejected), given)
     precinct = Precinct(
         number=given.number,
         name=given.name,
@@ -83,6 +84,15 @@ def _voters(path: Path, election: Election, rejected: int) -> tuple[Voter, ...]:
     if report.rejected != rejected:
         raise ListError(ListFault.REJECTED_ROWS, file=path.name, rejected=report.rejected)
     return report.voters
+
+
+def _paged(voters: tuple[Voter, ...], given: Namespace) -> tuple[Voter, ...]:
+    """Give the voters their places in the paper list, as far as its columns are silent."""
+    if given.pages is not None:
+        voters = page_by_ranges(voters, given.pages)
+    if given.rows_per_page is not None:
+        voters = page_by_rows(voters, given.rows_per_page)
+    return voters
 
 
 def _tell(given: Namespace, founded: Founded) -> None:

@@ -36,7 +36,7 @@ def _opened(folder: Path) -> Desk:
     desk = Desk(file, create_day(file, plan, "training", laptop).key, laptop)
     desk.start_writing()
     commission = Commission(desk)
-    commission.set_up(first_stack=VOTERS)
+    commission.set_up(first_stack=VOTERS // len(ISSUERS) + 1)
     commission.open()
     return desk
 
