@@ -1,9 +1,12 @@
 """Book, page and line of the paper list, where its columns are silent."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from precinct_app.domain.voters import Voter
 from precinct_app.errors import ListError, ListFault
+
+_RANGE = re.compile(r"\s*(?P<page>\S+?)\s*:\s*(?P<first>[^\s-]+)\s*-\s*(?P<last>[^\s-]+)\s*")
 
 
 def page_by_rows(voters: Iterable[Voter], rows: int) -> tuple[Voter, ...]:
@@ -39,11 +42,8 @@ def page_by_ranges(voters: Sequence[Voter], ranges: str) -> tuple[Voter, ...]:
 
 
 def _range(part: str, places: dict[str, int]) -> tuple[str, int, int]:
-    page, colon, numbers = part.partition(":")
-    first, dash, last = numbers.partition("-")
-    try:
-        if not (page.strip() and colon and dash):
-            raise KeyError(part)
-        return page.strip(), places[first.strip()], places[last.strip()]
-    except KeyError as error:
-        raise ListError(ListFault.PAGES_WRONG, pages=part.strip()) from error
+    found = _RANGE.fullmatch(part)
+    first, last = (places.get(found[name]) if found else None for name in ("first", "last"))
+    if found is None or first is None or last is None:
+        raise ListError(ListFault.PAGES_WRONG, pages=part.strip())
+    return found["page"], first, last
