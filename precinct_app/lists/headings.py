@@ -5,6 +5,7 @@ Repeated headers, numbers of columns, totals, headings of a street or a page, si
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from precinct_app.lists.clean import has_letter
@@ -12,6 +13,8 @@ from precinct_app.lists.columns import NAMES, Column, column_of
 from precinct_app.lists.headers import Header
 
 DIGIT: Final = re.compile(r"\d")
+MOST_WORDS: Final = 7
+"""A longer text with nothing beside it is a remark, not a name."""
 TOTAL: Final = re.compile(
     r"(?i)[\s№]*(итог\w*|всего|подытог\w*|барлы(ғы|қ)|барлығында|жиыны|жалпы|қорытынды|"
     r"(grand |sub)?total)\b"
@@ -19,7 +22,7 @@ TOTAL: Final = re.compile(
 SECTION: Final = re.compile(
     r"(?i)^(ул|улица|пер|переулок|мкр|микрорайон|пр|проспект|дом|книга|кітап|страница|стр|бет|лист"
     r"|участок|учаске|город|село|ауыл|пос[её]лок|список|тізім|избиратели|сайлаушылар|общежитие"
-    r"|аким|әкім|председатель|төраға|секретарь|хатшы|подпись|руководитель|басшы|продолжение|м\.?\s?[по])\b"
+    r"|аким|әкім|председатель|төраға|секретарь|хатшы|подпись|руководитель|басшы|продолжение|примечание|ескерту|м\.\s?[по])\b"
     r"|\b(улица|проспект|переулок|микрорайон|к[өо]шесі|даңғылы|ауданы|ауылы|учаскесі|тізімі|беті"
     r"|кітабы|жалғасы|акимата?|әкімдігі\w*)\b"
 )
@@ -38,7 +41,8 @@ def is_heading(texts: Sequence[str], header: Header) -> bool:
     if not places.isdisjoint(header.data):
         return False
     name = " ".join(text for place, text in filled if place in header.names)
-    return bool(SECTION.search(name)) or len(name) == 1 or any(map(str.isdigit, name))
+    words = name.count(" ") + 1
+    return bool(SECTION.search(name) or DIGIT.search(name)) or len(name) == 1 or words > MOST_WORDS
 
 
 def repeats_header(filled: Sequence[tuple[int, str]], header: Header) -> bool:
@@ -64,4 +68,7 @@ def numbers_columns(filled: Sequence[tuple[int, str]]) -> bool:
         return False
     numbers = [int(sign) for sign in signs if sign.isdecimal()]
     letters = [sign for sign in signs if len(sign) == 1 and sign.isalpha()]
-    return len(numbers) + len(letters) == len(signs) and numbers == sorted(set(numbers))
+    if letters and len(signs) == 2:  # a number, and a voter of the surname Ю
+        return False
+    inconsecutive = any(after - number != 1 for number, after in pairwise(numbers))
+    return len(numbers) + len(letters) == len(signs) and not inconsecutive

@@ -123,7 +123,10 @@ def first_number(found: Mapping[Column, Sequence[object]], column: Column) -> st
 
 def joined(found: Mapping[Column, Sequence[object]], column: Column, by: str) -> str:
     """Write all cells of a column."""
-    return by.join([text for cell in found.get(column, ()) if (text := field_text(cell))])
+    cells = found.get(column, ())
+    if len(cells) == 1:
+        return field_text(cells[0])
+    return by.join([text for cell in cells if (text := field_text(cell))])
 
 
 def name_in(found: Mapping[Column, Sequence[object]]) -> Name:

@@ -53,10 +53,17 @@ def test_totals_numbers_of_columns_and_repeated_headers_are_headings(take):
         ";Председатель комиссии;;;",
         ";Ә;;;",
         ";26 февраля 2023 года;;;",
+        ";Ескерту: осы тізім қол қойылған тізімнің көшірмесі;;;",
+        ";с этим списком сверены все сведения о всех избирателях;;;",
+        "А;Б;1;2;3",
     ]
     report = take(HEADER + "\n".join(rows))
     assert report.accepted == 1
-    assert found(report) == [(row, "heading") for row in range(2, 13) if row != 3]
+    assert found(report) == [(row, "heading") for row in range(2, 16) if row != 3]
+
+
+def test_a_short_name_beside_a_number_is_a_voter(take):
+    assert take(HEADER + "3;Мо Ли;;;\n5;Ю;;;\n7;Ли;;5;9\n").accepted == 3
 
 
 def test_a_voter_named_like_an_office_is_a_voter(take):

@@ -93,8 +93,7 @@ def test_every_finding_has_its_sentence_with_its_facts(language, reason):
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 @pytest.mark.parametrize("fault", ListFault)
 def test_every_fault_of_a_list_says_that_nothing_was_loaded(language, fault):
-    said = texts.text(language, "list", fault, file="list.xlsx", rows=7, rejected=3)
-    assert "…" not in said
+    said = texts.text(language, "list", fault, file="list.xlsx", rows=7, rejected=3).lower()
     nothing = {
         "kk": "ештеңе жүктелген жоқ",
         "ru": "ничего не загружено",
