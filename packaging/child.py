@@ -3,19 +3,21 @@
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
 from speaking import SetUpError
 
+ENDING = (signal.SIGTERM, signal.SIGHUP)
 PATIENCE = 10.0  # seconds a child has to end by itself
 
 
 def end_when_told() -> None:
     """Turn a signal to end into an orderly way out."""
-    for told in (signal.SIGTERM, signal.SIGHUP):
+    for told in ENDING:
         signal.signal(told, _leave)
 
 
@@ -23,11 +25,14 @@ def run_to_its_end(
     command: Sequence[str], cwd: Path | None = None, env: Mapping[str, str] | None = None
 ) -> int:
     """Run a command with our screen and keyboard; its exit code, 128 + n for signal n."""
-    child = subprocess.Popen(command, cwd=cwd, env=env)
+    child = None
     try:
+        with _signals_held_back():
+            child = subprocess.Popen(command, cwd=cwd, env=env)
         code = child.wait()
     finally:
-        end(child)
+        if child is not None:
+            end(child)
     return code if code >= 0 else 128 - code
 
 
@@ -62,6 +67,20 @@ def run_quietly(what: str, command: Sequence[str], holding: Sequence[int] = ()) 
     if done.returncode:
         last = "\n".join(done.stdout.strip().splitlines()[-12:])
         raise SetUpError(f"{what} failed (exit code {done.returncode}):\n{last}")
+
+
+@contextmanager
+def _signals_held_back() -> Iterator[None]:
+    """Keep a signal to end until a child that is being started can be ended too."""
+    told: list[int] = []
+    before = {one: signal.signal(one, lambda number, _: told.append(number)) for one in ENDING}
+    try:
+        yield
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
+    if told:
+        _leave(told[0], None)
 
 
 def _leave(signum: int, _frame: FrameType | None) -> NoReturn:
