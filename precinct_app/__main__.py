@@ -21,11 +21,11 @@ def main() -> int:
 
 
 def window() -> int:
-    """Open the window, once it stands; until then say so."""
+    """Open the window, with the day file that is named."""
     _speak_utf8()
-    from precinct_app.cli import say_no_window
+    from ui.app import open_window
 
-    return say_no_window()
+    return open_window(sys.argv[1:])
 
 
 def _speak_utf8() -> None:

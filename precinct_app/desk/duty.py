@@ -24,12 +24,13 @@ def sign_in(desk: Desk, member: str, pin: str) -> Entry:
 
 
 def confirm(desk: Desk, member: str, pin: str) -> None:
-    """Refuse, and record, a PIN that is not the member's."""
+    """Refuse, and record, a PIN that is not the member's; none is tried while he has to wait."""
     known = desk.day.members.get(member)
     if known is None:
         raise Refusal(Reason.MEMBER_UNKNOWN, member=member)
     if not known.pin:
         raise Refusal(Reason.PIN_MISSING, member=member)
+    access.require_no_wait(desk.day, member, desk.clock.now())
     if not keys.pin_holds(pin, known.pin):
         desk.act(Who(member), access.note_wrong_pin)
         raise Refusal(Reason.PIN_WRONG, member=member)

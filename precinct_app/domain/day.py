@@ -8,7 +8,7 @@ from precinct_app.domain.accounts import Accounts, Move
 from precinct_app.domain.checkpoint import Mark
 from precinct_app.domain.entry import NO_HASH, Entry, Head
 from precinct_app.domain.handing import Handing, Handover, Holding
-from precinct_app.domain.members import Member, Role
+from precinct_app.domain.members import Member, Role, WrongPins
 from precinct_app.domain.phases import Phase
 from precinct_app.domain.voters import Roll, Voter
 
@@ -51,6 +51,7 @@ class Day:
     accounts: Accounts = field(default_factory=Accounts)
     members: dict[str, Member] = field(default_factory=dict)
     on_duty: dict[int, list[str]] = field(default_factory=dict)
+    wrong_pins: dict[str, WrongPins] = field(default_factory=dict)
     sealed_packs: dict[str, str] = field(default_factory=dict)
     holdings: dict[str, Holding] = field(default_factory=dict)
     handings: dict[str, Handing] = field(default_factory=dict)

@@ -28,3 +28,10 @@ class Member(NamedTuple):
     role: Role
     pin: str = ""
     shown_pin: str = ""
+
+
+class WrongPins(NamedTuple):
+    """Wrong PINs typed for a member since the last right one; ``last`` is ISO 8601."""
+
+    times: int
+    last: str

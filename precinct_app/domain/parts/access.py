@@ -1,11 +1,13 @@
 """Who is on duty at this desk, and by which key."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from math import ceil
 from typing import ClassVar, assert_never
 
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
-from precinct_app.domain.members import COMMISSION, Role
+from precinct_app.domain.members import COMMISSION, Role, WrongPins
 from precinct_app.domain.phases import ANY_PHASE, Phase
 from precinct_app.domain.required import require_member
 from precinct_app.domain.shape import Free
@@ -14,6 +16,10 @@ from precinct_app.errors import Reason, Refusal
 
 # As many as a row of keys can choose among at one laptop.
 MOST_ON_DUTY = 8
+# After so many wrong PINs the next one waits, twice as long each time (practice).
+FREE_TRIES = 3
+FIRST_WAIT = timedelta(seconds=5)
+LONGEST_WAIT = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,15 @@ class SignInFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitLifted:
+    """The chairman let a member try the PIN again at once."""
+
+    kind: ClassVar[str] = "wait_lifted"
+    version: ClassVar[int] = 1
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
 class DeskStarted:
     """The program was started anew at a desk: nobody is on duty until the PIN is typed."""
 
@@ -70,7 +85,7 @@ class RecoveryUsed:
     version: ClassVar[int] = 1
 
 
-Events = PinSet | SignedIn | SignedOut | SignInFailed | DeskStarted | RecoveryUsed
+Events = PinSet | SignedIn | SignedOut | SignInFailed | WaitLifted | DeskStarted | RecoveryUsed
 
 
 @verb(phases=ANY_PHASE, duty=False)
@@ -78,6 +93,7 @@ def sign_in(day: Day, act: Act) -> SignedIn:
     """Come on duty at this desk."""
     if not day.members[act.by].pin:
         raise Refusal(Reason.PIN_MISSING, member=act.by)
+    require_no_wait(day, act.by, act.now)
     others = [member for member in day.duty(act.desk) if member != act.by]
     if len(others) >= MOST_ON_DUTY:
         raise Refusal(Reason.TOO_MANY_ON_DUTY, most=MOST_ON_DUTY)
@@ -88,6 +104,33 @@ def sign_in(day: Day, act: Act) -> SignedIn:
 def sign_out(day: Day, act: Act) -> SignedOut:
     """Leave this desk."""
     return SignedOut(act.by)
+
+
+@verb(phases=ANY_PHASE, roles=frozenset({Role.CHAIRMAN}))
+def lift_wait(day: Day, act: Act, member: str) -> WaitLifted:
+    """Let a member try the PIN again at once."""
+    if member not in day.wrong_pins:
+        raise Refusal(Reason.NOTHING_TO_LIFT, member=member)
+    return WaitLifted(member)
+
+
+def wait_until(day: Day, member: str, now: datetime) -> datetime | None:
+    """Say until when no PIN of a member is tried after wrong ones; None when one may be."""
+    wrong = day.wrong_pins.get(member)
+    if wrong is None or wrong.times < FREE_TRIES:
+        return None
+    wait = min(FIRST_WAIT * 2 ** min(wrong.times - FREE_TRIES, 10), LONGEST_WAIT)
+    # A clock that was put back must not lengthen the wait.
+    until = min(datetime.fromisoformat(wrong.last), now) + wait
+    return until if now < until else None
+
+
+def require_no_wait(day: Day, member: str, now: datetime) -> None:
+    """Refuse while a member has to wait after wrong PINs."""
+    until = wait_until(day, member, now)
+    if until:
+        seconds = ceil((until - now).total_seconds())
+        raise Refusal(Reason.PIN_WAIT, member=member, seconds=seconds)
 
 
 def set_pin(day: Day, act: Act, member: str, pin: str, shown: str) -> PinSet:
@@ -129,7 +172,9 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
                 day.note_conflict(entry, "member_unknown", member=member)
             else:
                 day.members[member] = day.members[member]._replace(pin=pin, shown_pin=shown)
+                day.wrong_pins.pop(member, None)
         case SignedIn(member=member):
+            day.wrong_pins.pop(member, None)
             if member not in on_duty:
                 on_duty.append(member)
         case SignedOut(member=member):
@@ -137,7 +182,12 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
                 on_duty.remove(member)
         case DeskStarted():
             on_duty.clear()
-        case SignInFailed() | RecoveryUsed():
+        case SignInFailed(member=member):
+            before = day.wrong_pins.get(member, WrongPins(0, ""))
+            day.wrong_pins[member] = WrongPins(before.times + 1, entry.recorded)
+        case WaitLifted(member=member):
+            day.wrong_pins.pop(member, None)
+        case RecoveryUsed():
             pass
         case _:
             assert_never(event)

@@ -1,0 +1,1 @@
+"""Figures of the day, reckoned from its state."""

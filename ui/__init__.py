@@ -1,0 +1,1 @@
+"""The window: what a commission member sees and types."""

@@ -1,0 +1,69 @@
+"""The window is opened from here."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from precinct_app.desk import Desk
+from precinct_app.texts import text
+from ui.bug import hook_faults
+from ui.language import Language
+from ui.look import Look
+from ui.main_window import MainWindow
+from ui.passphrase_page import PassphrasePage
+from ui.session import Session
+from ui.spoken import spoken
+from ui.theme import load_fonts
+
+NO_SCREEN = 1
+
+
+def open_window(argv: list[str]) -> int:
+    """Open the window, with the day file that is named; the exit code when it is closed."""
+    language_code = spoken()
+    if not has_screen():
+        sys.stderr.write(text(language_code, "ui", "window.no_screen") + "\n")
+        return NO_SCREEN
+    application = QApplication([sys.argv[0], *argv])
+    application.setApplicationName("precinct-app")
+    load_fonts()
+    language = Language(language_code)
+    hook_faults(language)
+    window = MainWindow(language, Look(application))
+    show_start(window, Path(argv[0]) if argv else None)
+    window.showMaximized()
+    return application.exec()
+
+
+def has_screen() -> bool:
+    """Tell whether there is a screen; Qt would end the program where there is none."""
+    if sys.platform != "linux":
+        return True
+    off_screen = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    return bool(
+        os.environ.get("DISPLAY")
+        or os.environ.get("WAYLAND_DISPLAY")
+        or off_screen in {"offscreen", "vnc"}
+    )
+
+
+def show_start(window: MainWindow, file: Path | None) -> PassphrasePage:
+    """Show the page that opens a file, and go on to its day."""
+    page = PassphrasePage(window.language, file)
+
+    def go_on(desk: Desk) -> None:
+        open_day(window, desk)
+
+    page.opened.connect(go_on)
+    window.show_alone(page)
+    page.come()
+    return page
+
+
+def open_day(window: MainWindow, desk: Desk) -> Session:
+    """Open a day in the window with all its pages."""
+    session = Session(desk)
+    window.open_day(session)
+    return session

@@ -1,0 +1,101 @@
+"""The frame around the pages of a day: what is always in sight."""
+
+from typing import Protocol, cast
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.duty_row import DutyRow
+from ui.headline import Headline
+from ui.language import Language
+from ui.last_entry import LastEntry
+from ui.notice import Notice
+from ui.rail import Rail
+from ui.session import Session
+from ui.stripe import TrainingStripe
+from ui.theme import dress
+
+
+class Page(Protocol):
+    """What the frame asks of a page, which is a widget."""
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is on."""
+
+    def come(self) -> None:
+        """Be shown: refresh, and take the focus."""
+
+
+class DayFrame(QWidget):
+    """Stripe, headline, members on duty, the last no, a page, the last entry."""
+
+    def __init__(self, session: Session, language: Language) -> None:
+        super().__init__()
+        self.session, self.language = session, language
+        self.headline, self.duty = Headline(session, language), DutyRow(session, language)
+        self.notice, self.last = Notice(language), LastEntry(session, language)
+        self.rail, self.busy = Rail(language), QLabel()
+        self.pages: dict[str, QWidget] = {}
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.rail.wanted.connect(self.show_page)
+        session.refused.connect(self.notice.say)
+        session.failed.connect(self.notice.say)
+        session.changed.connect(self.notice.clear)
+        session.waiting.connect(self.busy.setVisible)
+        language.changed.connect(self.retranslate)
+        self._tick = QTimer(self)
+        self._tick.timeout.connect(self.headline.tick)
+        self._tick.start(1_000)
+        self._pace = QTimer(self)
+        self._pace.timeout.connect(self.headline.stack.retranslate)
+        self._pace.start(30_000)
+        self.retranslate()
+
+    def add_page(self, code: str, page: QWidget) -> None:
+        """Add a page under its code; ``page.<code>`` is its name in the rail."""
+        self.pages[code] = page
+        self._stack.addWidget(page)
+        self.rail.add(code)
+
+    def show_page(self, code: str) -> None:
+        """Show a page and let it take the focus."""
+        page = self.pages[code]
+        self._stack.setCurrentWidget(page)
+        self.rail.mark(code)
+        cast("Page", page).come()
+
+    @property
+    def shown(self) -> str:
+        """The code of the page that is shown."""
+        return next(
+            code for code, page in self.pages.items() if page is self._stack.currentWidget()
+        )
+
+    def retranslate(self) -> None:
+        """Say the frame's own words in the language that is on."""
+        self.busy.setText(self.language.text("busy"))
+
+    def _lay_out(self) -> None:
+        dress(self, "ground")
+        dress(self.busy, "strong")
+        self.busy.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if self.session.desk.day.created.day_kind == "training":
+            column.addWidget(TrainingStripe(self.language))
+        column.addWidget(self.headline)
+        body = QHBoxLayout()
+        body.addWidget(self.rail)
+        right = QVBoxLayout()
+        right.setContentsMargins(12, 8, 12, 4)
+        foot = QHBoxLayout()
+        foot.addWidget(self.last, 1)
+        foot.addWidget(self.busy)
+        for widget in (self.duty, self.notice):
+            right.addWidget(widget)
+        right.addWidget(self._stack, 1)
+        right.addLayout(foot)
+        body.addLayout(right, 1)
+        column.addLayout(body, 1)

@@ -1,0 +1,160 @@
+"""On duty: the members of the commission and their PINs."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from precinct_app.desk import Who
+from precinct_app.domain.entry import Entry
+from precinct_app.domain.members import COMMISSION, Member, Role
+from precinct_app.domain.parts import access
+from precinct_app.errors import Refusal
+from ui.language import Language
+from ui.member_table import MemberTable, seconds_to_wait
+from ui.session import Session
+from ui.theme import dress
+
+
+class SignInPage(QWidget):
+    """Who is on duty; the arrows choose a member, the PIN and Enter bring him on duty.
+
+    ``to_voters`` says that somebody wants to go on to the voters.
+    """
+
+    to_voters = Signal()
+
+    def __init__(self, session: Session, language: Language) -> None:
+        super().__init__()
+        self._session, self._language = session, language
+        self.title, self.told, self.chosen, self.advice = QLabel(), QLabel(), QLabel(), QLabel()
+        self.members = MemberTable(session, language)
+        self.pin_words, self.pin = QLabel(), QLineEdit()
+        self.enter, self.leave, self.lift = QPushButton(), QPushButton(), QPushButton()
+        self.go_on = QPushButton()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def come(self) -> None:
+        """Be shown: the PIN is typed at once."""
+        self.retranslate()
+        self.pin.clear()
+        self.pin.setFocus()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is on."""
+        say = self._language.text
+        self.title.setText(say("sign_in.title"))
+        self.told.setText(say("sign_in.told"))
+        self.pin_words.setText(say("sign_in.pin"))
+        self.pin.setAccessibleName(say("sign_in.pin"))
+        self.enter.setText(say("sign_in.enter"))
+        self.leave.setText(say("sign_in.leave"))
+        self.lift.setText(say("sign_in.lift"))
+        self.lift.setToolTip(say("sign_in.lift_told"))
+        self.go_on.setText(say("sign_in.to_voters"))
+        self.setAccessibleName(say("sign_in.title"))
+        self.members.retranslate()
+        self._show_chosen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move among the members with the arrows while the PIN has the focus."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.members.move_by(step)
+
+    def _lay_out(self) -> None:
+        dress(self.title, "title")
+        dress(self.told, "muted")
+        dress(self.chosen, "large")
+        dress(self.enter, "primary")
+        self.pin_words.setBuddy(self.pin)
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.setMaxLength(8)
+        dress(self.pin, "search")
+        for words in (self.told, self.chosen, self.advice):
+            words.setWordWrap(True)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        shown: tuple[QWidget, ...] = (self.title, self.told, self.members)
+        for widget in shown:
+            left.addWidget(widget)
+        asked = (self.chosen, self.advice, self.pin_words, self.pin, self.enter)
+        for widget in asked:
+            right.addWidget(widget)
+        right.addSpacing(12)
+        for button in (self.leave, self.lift):
+            right.addWidget(button)
+        right.addStretch(1)
+        right.addWidget(self.go_on)
+        row = QHBoxLayout(self)
+        row.setSpacing(28)
+        row.addLayout(left, 3)
+        row.addLayout(right, 2)
+
+    def _connect(self) -> None:
+        session = self._session
+        self.pin.returnPressed.connect(self._sign_in)
+        self.enter.clicked.connect(self._sign_in)
+        self.leave.clicked.connect(self._sign_out)
+        self.lift.clicked.connect(self._lift_wait)
+        self.go_on.clicked.connect(self.to_voters)
+        self.members.chosen.connect(self._show_chosen)
+        session.changed.connect(self._day_moved)
+        session.refused.connect(self._say_no)
+        session.waiting.connect(self.enter.setDisabled)
+        self._language.changed.connect(self.retranslate)
+        self._tick = QTimer(self)
+        self._tick.timeout.connect(self._count_down)
+        self._tick.start(1_000)
+
+    def _sign_in(self) -> None:
+        if self.members.member:
+            self._session.sign_in(self.members.member, self.pin.text())
+            self.pin.clear()
+
+    def _sign_out(self) -> None:
+        self._session.do_as(Who(self.members.member), access.sign_out)
+
+    def _lift_wait(self) -> None:
+        day = self._session.desk.day
+        chairman = next((found.id for found in day.bearers(Role.CHAIRMAN)), "")
+        self._session.do_as(Who(chairman), access.lift_wait, self.members.member)
+
+    def _day_moved(self, _entry: Entry) -> None:
+        self.retranslate()
+
+    def _say_no(self, _no: Refusal) -> None:
+        self._show_chosen()
+
+    def _count_down(self) -> None:
+        if self.isVisible() and self._session.desk.day.wrong_pins:
+            self.members.retranslate()
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        day, say = self._session.desk.day, self._language
+        found = day.members.get(self.members.member)
+        duty = day.duty(self._session.desk.number)
+        self.chosen.setText(found.name if found else say.text("sign_in.no_members"))
+        self.advice.setText(self._advice(found) if found else "")
+        self.leave.setEnabled(bool(found) and self.members.member in duty)
+        waits = bool(found) and seconds_to_wait(self._session, self.members.member) > 0
+        self.lift.setVisible(waits)
+        may_enter = found is not None and found.role in COMMISSION and not waits
+        self.pin.setEnabled(may_enter)
+        self.enter.setEnabled(may_enter and not self._session.is_waiting)
+        self.go_on.setEnabled(bool(duty))
+
+    def _advice(self, member: Member) -> str:
+        """Say what a member may not do, and why."""
+        say = self._language
+        if member.role not in COMMISSION:
+            return say.text("sign_in.advisory", name=member.name)
+        if self._session.may_issue(member.id):
+            return ""
+        office = say.word("role", member.role)
+        words = say.text("sign_in.never_issues", name=member.name, office=office)
+        return f"{words} {say.article('41(5)')}."
