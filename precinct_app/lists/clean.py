@@ -16,6 +16,8 @@ ERROR: Final = re.compile(
     r"#(REF|N/A|NAME|VALUE|DIV/0|NULL|NUM|SPILL|CALC|ССЫЛКА|ИМЯ|ЗНАЧ|ДЕЛ/0|Н/Д|ПУСТО|ЧИСЛО)[!?]?"
 )
 NUMBER_LIKE: Final = re.compile(r"[\d\s.,+-]*(\dE[+-]?\d+)?", re.IGNORECASE)
+POINTED: Final = re.compile(r"(\d+)[.,]0+")
+"""A whole number that went through a spreadsheet or a program of tables."""
 NO_SIGN: Final = re.compile(r"[\W_]*")
 
 
@@ -61,11 +63,14 @@ def field_text(cell: object) -> str:
 def number_text(cell: object) -> str:
     """Write a tidy number of the list, a house or a flat.
 
-    A spreadsheet turns the house 5/2 into the 5th of February: it is turned back.
+    A spreadsheet turns the house 5/2 into the 5th of February and 5 into 5.0: both are turned
+    back.
     """
     if isinstance(cell, date):
         return f"{cell.day}/{cell.month}"
-    return field_text(cell)
+    text = field_text(cell)
+    found = POINTED.fullmatch(text)
+    return found[1] if found else text
 
 
 def is_number_like(text: str) -> bool:

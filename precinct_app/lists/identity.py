@@ -8,10 +8,9 @@ from decimal import Decimal
 from typing import Final
 
 from precinct_app.domain.iin import LENGTH, is_digits, is_number, is_sound
-from precinct_app.lists.clean import field_text
+from precinct_app.lists.clean import POINTED, field_text
 
 SCIENTIFIC: Final = re.compile(r"(\d)[.,](\d+)E\+?(\d\d)", re.IGNORECASE)
-POINTED: Final = re.compile(r"(\d+)[.,]0+")
 GAPS: Final = re.compile(r"[\s.'’_-]+")
 DIGIT: Final = re.compile(r"\d")
 KEPT: Final = 11

@@ -20,7 +20,7 @@ FOREIGN: Final = (
     *(b"{\\rtf", b"SQLite format 3", b"\x7fELF"),
 )
 MARKUP: Final = (b"<html", b"<!doctype html", b"<table", b"<?xml", b"<meta")
-OTHER_PARTS: Final = {"content.xml", "xl/workbook.bin", "Index/Document.iwa"}
+OTHER_PARTS: Final = {"content.xml", "xl/workbook.bin", "index/document.iwa"}
 """What is inside an OpenDocument, a binary workbook and one of Numbers."""
 
 
@@ -57,7 +57,7 @@ def check_parts(path: Path) -> None:
     """Say no to an archive that is no xlsx workbook."""
     try:
         with ZipFile(path) as archive:
-            names = set(archive.namelist())
+            names = {name.lower() for name in archive.namelist()}
     except (BadZipFile, OSError, ValueError, NotImplementedError):
         raise ListError(ListFault.DAMAGED, file=path.name) from None
     if "xl/workbook.xml" in names:

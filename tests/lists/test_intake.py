@@ -113,9 +113,9 @@ def test_a_set_of_ballots_is_read_and_an_unknown_one_is_not_guessed(take):
 
 
 def test_the_lists_own_numbers_and_order_are_kept(take):
-    report = take(HEADER + "7;Ю А Б;;;\n3;Я А Б;;;\n214-а;Э А Б;;;\n№ 9.;Ж А Б;;;\n12,0;З А Б;;;")
+    report = take(HEADER + "7;Ю А Б;;;\n3;Я А Б;;;\n214-а;Э А Б;;;\n№ 9.;Ж А Б;;;\n12.0;З А Б;;;")
     assert [(voter.id, voter.number) for voter in report.voters] == [
-        *[("7", "7"), ("3", "3"), ("214/а", "214-а"), ("9", "9"), ("12,0", "12,0")],
+        *[("7", "7"), ("3", "3"), ("214/а", "214-а"), ("9", "9"), ("12", "12")],
     ]
 
 
