@@ -3,7 +3,8 @@
 from contextlib import closing
 from pathlib import Path
 
-from precinct_app.store.database import connect
+from precinct_app.errors import StoreError, Trouble
+from precinct_app.store.database import SOUND, connect, rows_of
 from precinct_app.store.placing import placed
 from precinct_app.store.snapshot import untouched
 
@@ -17,3 +18,6 @@ def back_up(path: Path, key: bytes, target: Path) -> None:
         salt = bytes.fromhex(source.execute("PRAGMA cipher_salt").fetchone()[0])
         with closing(connect(draft, key + salt, "rwc", file=target.name)) as copy:
             source.backup(copy)
+            # The database writes zeros for a page that it can't read, and says nothing.
+            if rows_of(copy, "PRAGMA integrity_check(1)") != SOUND:
+                raise StoreError(Trouble.DAMAGED, file=path.name)

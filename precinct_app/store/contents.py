@@ -7,7 +7,13 @@ from sqlite_utils import Database
 
 from precinct_app.errors import StoreError, Trouble
 from precinct_app.store.codec import COLUMNS
-from precinct_app.store.database import Connection, DatabaseError, rows_of, trouble_of
+from precinct_app.store.database import (
+    SOUND,
+    Connection,
+    DatabaseError,
+    rows_of,
+    trouble_of,
+)
 from precinct_app.store.salvage import Key, lost_keys, salvage
 from precinct_app.store.schema import is_newer
 from precinct_app.store.snapshot import untouched
@@ -15,7 +21,6 @@ from precinct_app.store.verdict import Row, day_order
 
 _NAMES = ", ".join(COLUMNS)
 _JOURNAL = f"SELECT {_NAMES} FROM journal ORDER BY tick, desk, number"  # noqa: S608
-_SOUND = [("ok",)]
 
 
 class Contents(NamedTuple):
@@ -59,7 +64,7 @@ def read_contents(path: Path, key: bytes) -> Contents:
 
 def _read(connection: Connection, *, newer: bool) -> Contents | None:
     """Read a sound file, or give None."""
-    if rows_of(connection, "PRAGMA integrity_check(1)") != _SOUND:
+    if rows_of(connection, "PRAGMA integrity_check(1)") != SOUND:
         return None
     rows = rows_of(connection, _JOURNAL)
     voters = rows_of(connection, "SELECT voter FROM roll ORDER BY place")

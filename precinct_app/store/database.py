@@ -13,6 +13,8 @@ from precinct_app.errors import StoreError, Trouble
 PAGE = 4096
 SALT = 16
 BUSY_MILLISECONDS = 2000
+# The answer of an integrity check that found nothing.
+SOUND = [("ok",)]
 
 # The binding has no types of its own.
 Connection: TypeAlias = Any

@@ -5,8 +5,10 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from precinct_app.desk import Desk, Who
 from precinct_app.domain.election import Election
@@ -16,6 +18,7 @@ from precinct_app.domain.parts import access, issuing, opening, setup, stock
 from precinct_app.domain.parts.setup import DayCreated, DeskOpened
 from precinct_app.domain.precinct import Precinct
 from precinct_app.domain.voters import Voter, make_roll
+from precinct_app.errors import StoreError
 from precinct_app.resources import load_election
 from precinct_app.store.birth import make_file
 from precinct_app.store.database import Connection, connect
@@ -134,6 +137,7 @@ def writing(path: Path) -> Iterator[Desk]:
 
 def make_day(folder: Path, count: int = 20, served: int = 10) -> Path:
     """Make the file of a day on which some voters were served, closed in good order."""
+    folder.mkdir(parents=True, exist_ok=True)
     path = found_day(folder / "day.precinct", laptop_of(folder), count)
     with writing(path) as desk:
         set_up(desk)
@@ -152,6 +156,33 @@ def traces(folder: Path) -> dict[str, bytes]:
     """All that lies in a folder, byte for byte."""
     files = (file for file in folder.rglob("*") if file.is_file())
     return {str(file.relative_to(folder)): file.read_bytes() for file in files}
+
+
+def look(path: Path, key: bytes = KEY) -> Desk | StoreError:
+    """Open a file, or be told why not; either way nothing in its folder may change."""
+    before = traces(path.parent)
+    found: Desk | StoreError
+    try:
+        found = Desk(path, key, laptop_of(path.parent), HandClock())
+    except StoreError as error:
+        found = error
+    assert traces(path.parent) == before
+    return found
+
+
+def desk_at(path: Path) -> Desk:
+    """Open a file that can be opened, changing nothing."""
+    found = look(path)
+    assert isinstance(found, Desk), found
+    return found
+
+
+def trouble_at(path: Path, key: bytes = KEY) -> StrEnum:
+    """Tell why a file can't be opened, changing nothing."""
+    found = look(path, key)
+    assert isinstance(found, StoreError)
+    assert found.facts.get("file", path.name) == path.name
+    return found.reason
 
 
 def flip(path: Path, place: int) -> None:
@@ -187,11 +218,11 @@ def tamper(path: Path, *statements: str) -> None:
             connection.execute(statement)
 
 
-def journal_rows(path: Path) -> list[tuple[object, ...]]:
+def journal_rows(path: Path) -> list[tuple[Any, ...]]:
     """Read the rows of a journal as they are stored."""
     connection = connect(path, KEY)
     try:
-        rows: list[tuple[object, ...]] = connection.execute(
+        rows: list[tuple[Any, ...]] = connection.execute(
             "SELECT * FROM journal ORDER BY place"
         ).fetchall()
     finally:
