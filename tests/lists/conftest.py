@@ -29,7 +29,7 @@ def take_rows(tmp_path):
 
     def take_rows(rows, change=None):
         book = openpyxl.Workbook()
-        sheet = book.active
+        sheet = book.worksheets[0]
         for row, cells in enumerate(rows, start=1):
             for column, value in enumerate(cells, start=1):
                 if value is not None:

@@ -136,9 +136,9 @@ def test_rows_of_a_csv_file_are_the_records_that_csv_writes(tmp_path_factory, ta
 def test_any_workbook_is_accounted_for(tmp_path_factory, table):
     headers, rows = table
     book = openpyxl.Workbook()
-    book.active.append(headers)
+    book.worksheets[0].append(headers)
     for row in rows:
-        book.active.append([fit_for_a_cell(cell) for cell in row])
+        book.worksheets[0].append([fit_for_a_cell(cell) for cell in row])
     path = tmp_path_factory.getbasetemp() / "any.xlsx"
     book.save(path)
     report = outcome(lambda: check_list(path, VOTING_DAY, SETS))
@@ -203,10 +203,10 @@ def test_a_workbook_whose_inside_is_changed_is_a_list_or_refused(tmp_path_factor
 @cache
 def sound_workbook():
     book = openpyxl.Workbook()
-    book.active.append(["№", "ФИО", "Дата рождения"])
+    book.worksheets[0].append(["№", "ФИО", "Дата рождения"])
     for number in range(1, 20):
-        book.active.append([number, "Ким Анна", date(1970, 1, number)])
-    book.active.merge_cells("B2:B3")
+        book.worksheets[0].append([number, "Ким Анна", date(1970, 1, number)])
+    book.worksheets[0].merge_cells("B2:B3")
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()

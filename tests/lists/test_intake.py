@@ -167,8 +167,13 @@ def test_warned_counts_accepted_rows_with_a_mark(take):
 
 def test_progress_is_told_and_can_cancel(take):
     text = HEADER + "".join(f"{n};Ким Анна {n};1970;;\n" for n in range(1, 2001))
-    told = []
-    take(text, progress=lambda done, total: told.append((done, total)) or True)
+    told: list[tuple[int, int]] = []
+
+    def tell(*so_far):
+        told.append(so_far)
+        return True
+
+    take(text, progress=tell)
     assert [done for done, _ in told] == sorted(done for done, _ in told)
     assert told[-1] == (4000, 4000)
     assert {total for _, total in told} == {4000}

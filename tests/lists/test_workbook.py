@@ -160,7 +160,7 @@ def test_cells_of_every_kind_are_accounted_for(take_rows):
 def workbook(rows):
     book = openpyxl.Workbook()
     for row in rows:
-        book.active.append(row)
+        book.worksheets[0].append(row)
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()

@@ -47,7 +47,7 @@ def test_no_moment_of_writing_stands_in_the_file(tmp_path):
 def test_no_cell_of_a_written_list_is_a_formula_or_a_number(tmp_path):
     path = tmp_path / "list.xlsx"
     write_list(VOTERS, path)
-    for row in openpyxl.load_workbook(path).active.iter_rows(min_row=3):
+    for row in openpyxl.load_workbook(path).worksheets[0].iter_rows(min_row=3):
         assert {cell.data_type for cell in row if cell.value is not None} == {"s"}
 
 
@@ -70,7 +70,7 @@ def test_a_report_is_written_for_a_spreadsheet_and_no_cell_is_a_formula(tmp_path
         ]
 
 
-FACTS = {
+FACTS: dict[RowReason, dict[str, str | int]] = {
     RowReason.OVER_3000: {"voters": 3001, "most": 3000},
     RowReason.MORE_SHEETS: {"sheets": 2},
     RowReason.SAME_IIN: {"rows": "9, 17"},
