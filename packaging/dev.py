@@ -7,7 +7,7 @@ Usage: python3 packaging/dev.py VERB [arguments passed on]
   check            look at format, lint and types
   bench [NAME]     measure the figures; --json FILE writes them
   torture          kill and cut a running day; --kills N for how often
-  shots DIR        write a picture of every page into DIR, once there is a window
+  shots DIR        write a picture of every page into DIR, in every language
 
 Needs nothing but Python 3.11 on Debian 12: system packages come through apt-get, all else
 goes into .venv beside pyproject.toml. Nothing here may be imported by the program itself.
@@ -20,6 +20,7 @@ import sys
 if sys.version_info < (3, 11):
     sys.exit("This needs Python 3.11 or newer; here is " + sys.version.split()[0] + ".")
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,7 +71,7 @@ def check(given: list[str]) -> int:
 
 def bench(given: list[str]) -> int:
     """Measure the figures and print them as a table."""
-    return _in_environment("-m", "tests.bench.bench", *given)
+    return _off_screen("-m", "tests.bench.bench", *given)
 
 
 def torture(given: list[str]) -> int:
@@ -78,9 +79,11 @@ def torture(given: list[str]) -> int:
     return _in_environment("-m", "tests.torture.torture", *given)
 
 
-def shots(_given: list[str]) -> int:
-    """Say that there is no window to take pictures of yet."""
-    return _misused("the program has no window yet, so there are no pages to take pictures of")
+def shots(given: list[str]) -> int:
+    """Write a picture of every page into a folder."""
+    if not given:
+        return _misused("shots wants the folder for its pictures")
+    return _off_screen("-m", "tests.ui.shots", *given)
 
 
 VERBS: dict[str, Callable[[list[str]], int]] = {
@@ -107,6 +110,13 @@ def main(words: list[str]) -> int:
 def _in_environment(*arguments: str) -> int:
     provide(PYTHON)
     return run_to_its_end([python_of(CHECKOUT), *arguments])
+
+
+def _off_screen(*arguments: str) -> int:
+    """Run what opens a window that nobody is to see."""
+    provide((*PYTHON, *WINDOW))
+    surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    return run_to_its_end([python_of(CHECKOUT), *arguments], env=surroundings)
 
 
 def _misused(sentence: str) -> int:

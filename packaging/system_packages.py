@@ -9,6 +9,7 @@ import importlib.util
 import os
 import shutil
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from child import run_quietly
@@ -19,7 +20,7 @@ class Need(NamedTuple):
     """A Debian package, and the one thing that shows it is there."""
 
     package: str
-    kind: Literal["module", "library", "program"]
+    kind: Literal["module", "library", "program", "file"]
     sign: str
 
 
@@ -42,7 +43,16 @@ WINDOW = (
     Need("libxkbcommon-x11-0", "library", "libxkbcommon-x11.so.0"),
 )
 
-VIRTUAL_SCREEN = (Need("xvfb", "program", "Xvfb"),)
+# A screen that nobody sees, and what reads it out as a screen reader does. The reader's Python
+# library stands beside the system's own Python only, whatever Python runs this.
+VIRTUAL_SCREEN = (
+    Need("xvfb", "program", "Xvfb"),
+    Need("xdotool", "program", "xdotool"),
+    Need("openbox", "program", "openbox"),
+    Need("dbus-daemon", "program", "dbus-run-session"),
+    Need("at-spi2-core", "file", "/usr/libexec/at-spi-bus-launcher"),
+    Need("python3-pyatspi", "file", "/usr/lib/python3/dist-packages/pyatspi/__init__.py"),
+)
 
 
 def provide(needs: Iterable[Need]) -> None:
@@ -80,6 +90,8 @@ def is_there(need: Need) -> bool:
             return importlib.util.find_spec(need.sign) is not None
         case "program":
             return shutil.which(need.sign) is not None
+        case "file":
+            return Path(need.sign).exists()
         case "library":
             try:
                 ctypes.CDLL(need.sign)

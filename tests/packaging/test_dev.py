@@ -30,10 +30,10 @@ def test_without_a_verb_it_tells_its_verbs(words):
         assert f"\n  {verb} " in done.stderr
 
 
-def test_pictures_wait_for_the_window():
-    done = dev("shots", "pictures")
+def test_pictures_want_a_folder():
+    done = dev("shots")
     assert done.returncode == 2
-    assert "no window yet" in done.stderr
+    assert "wants the folder" in done.stderr
 
 
 def test_an_older_python_is_told_so():
@@ -50,8 +50,10 @@ def test_what_is_there_is_seen_and_what_is_absent_too():
     assert is_there(Need("python3", "module", "json"))
     assert is_there(Need("bash", "program", "bash"))
     assert is_there(Need("libc6", "library", "libc.so.6"))
+    assert is_there(Need("libc-bin", "file", "/etc/passwd"))
     assert not is_there(Need("x", "module", "no_such_module"))
     assert not is_there(Need("x", "library", "libabsent.so.1"))
+    assert not is_there(Need("x", "file", "/no/such/file"))
     assert not is_there(ABSENT)
 
 

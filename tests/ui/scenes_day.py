@@ -1,0 +1,78 @@
+"""The pages of a day, staged with real files."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+
+from tests.ui.days import DEPUTY, ERLAN, PIN, desk_at
+from tests.ui.stage import Stage, full_disk
+from ui.session import Session
+
+ENTER = Qt.Key.Key_Return
+
+
+def day(stage: Stage, page: str, *, kind: str = "live", papers: int = 100) -> Session:
+    """Open a running day at a page, with Larisa Kim as the one who issues."""
+    desk = desk_at(stage.folder, kind=kind, papers=papers)
+    session = stage.open_day(desk)
+    session.choose(DEPUTY)
+    frame = stage.window.frame
+    assert frame
+    frame.show_page(page)
+    stage.settle()
+    return session
+
+
+def sign_in(stage: Stage) -> None:
+    """Some are on duty."""
+    day(stage, "sign_in")
+
+
+def sign_in_training(stage: Stage) -> None:
+    """A training file shows its PINs and its stripe."""
+    day(stage, "sign_in", kind="training")
+
+
+def sign_in_refused(stage: Stage) -> None:
+    """A wrong PIN."""
+    session = day(stage, "sign_in")
+    session.sign_in(ERLAN, "0000")
+    stage.wait_for_answer(session)
+
+
+def sign_in_failed(stage: Stage) -> None:
+    """The disk is full when somebody comes on duty."""
+    session = day(stage, "sign_in")
+    with full_disk():
+        session.sign_in(ERLAN, PIN)
+        stage.wait_for_answer(session)
+
+
+def sign_in_chairman(stage: Stage) -> None:
+    """The chairman never issues, and sees why."""
+    day(stage, "sign_in")
+    stage.press(Qt.Key.Key_Up, Qt.Key.Key_Up)
+
+
+def locked(stage: Stage) -> None:
+    """Ten minutes nobody touched the laptop."""
+    day(stage, "sign_in")
+    stage.window.lock()
+    stage.settle()
+
+
+def blanked(stage: Stage) -> None:
+    """F12 blanks the screen."""
+    day(stage, "sign_in")
+    stage.press(Qt.Key.Key_F12)
+
+
+SCENES: Mapping[str, Callable[[Stage], None]] = {
+    "sign_in": sign_in,
+    "sign_in-training": sign_in_training,
+    "sign_in-refused": sign_in_refused,
+    "sign_in-failed": sign_in_failed,
+    "sign_in-chairman": sign_in_chairman,
+    "sign_in-locked": locked,
+    "curtain": blanked,
+}
