@@ -77,12 +77,12 @@ class MemberTable(QTableWidget):
         """Say in words whether a member is on duty, waits, or has no PIN."""
         say, day = self._language, self._session.desk.day
         states = []
-        if member.id in day.duty(self._session.desk.number):
-            states.append(say.text("sign_in.on_duty"))
-        if wait := seconds_to_wait(self._session, member.id):
-            states.append(say.text("sign_in.wait", seconds=wait))
         if member.shown_pin:
             states.append(say.text("sign_in.shown_pin", pin=member.shown_pin))
         elif member.role in COMMISSION and not member.pin:
             states.append(say.text("sign_in.no_pin"))
+        if member.id in day.duty(self._session.desk.number):
+            states.append(say.text("sign_in.on_duty"))
+        if wait := seconds_to_wait(self._session, member.id):
+            states.append(say.text("sign_in.wait", seconds=wait))
         return " · ".join(states)

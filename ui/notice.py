@@ -49,6 +49,6 @@ class Notice(QWidget):
             return
         said = [self._language.say(self._no)]
         if isinstance(self._no, Refusal) and self._no.article:
-            said.append(self._language.article(self._no.article))
+            said.append(f"({self._language.article(self._no.article)})")
         self.sentence.setText("  ".join(said))
         self.sentence.setAccessibleName(self.sentence.text())

@@ -78,6 +78,9 @@ class SignInPage(QWidget):
         for words in (self.told, self.chosen, self.advice):
             words.setWordWrap(True)
         left, right = QVBoxLayout(), QVBoxLayout()
+        # Without its own spacing a column takes that of the row.
+        left.setSpacing(8)
+        right.setSpacing(8)
         shown: tuple[QWidget, ...] = (self.title, self.told, self.members)
         for widget in shown:
             left.addWidget(widget)
@@ -157,4 +160,4 @@ class SignInPage(QWidget):
             return ""
         office = say.word("role", member.role)
         words = say.text("sign_in.never_issues", name=member.name, office=office)
-        return f"{words} {say.article('41(5)')}."
+        return f"{words} ({say.article('41(5)')})"

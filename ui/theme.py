@@ -6,6 +6,7 @@ Widgets say what they are by ``dress(widget, "title")``; the style sheet says ho
 from importlib.resources import as_file, files
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -82,6 +83,8 @@ def dress(widget: QWidget, kind: str) -> None:
     widget.setProperty("kind", kind)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    # Frames take the room of their new padding only when they are told.
+    QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
 def apply_theme(application: QApplication, theme: Theme, scale: float = SMALLEST) -> None:
@@ -146,6 +149,10 @@ QLabel[kind="large"] {{ font-size: {px22}; font-weight: bold; }}
 QLabel[kind="middle"] {{ font-size: {px18}; }}
 QLabel[kind="strong"] {{ font-weight: bold; }}
 QLabel[kind="muted"] {{ color: {muted}; font-size: {px13}; }}
+QLabel[kind="key"] {{
+  background: {surface}; border: {px2} solid {ink}; border-radius: {px6};
+  padding: {px12}; font-size: {px22}; font-weight: bold;
+}}
 QLabel[kind="figure"] {{ font-size: {px28}; font-weight: bold; }}
 QLabel[kind="good"] {{
   background: {good_ground}; color: {good}; border: {px2} solid {good};
@@ -186,6 +193,7 @@ QPushButton[kind="primary"]:focus {{ border: {px3} solid {ink}; }}
 QPushButton[kind="primary"]:disabled {{
   background: {ground}; color: {muted}; border: {px1} dashed {muted};
 }}
+QPushButton[kind="entry"] {{ text-align: left; }}
 QPushButton[kind="plain"] {{ background: transparent; border-color: transparent; color: {accent}; }}
 QPushButton[kind="plain"]:focus {{ border: {px3} solid {accent}; }}
 QTableWidget {{
