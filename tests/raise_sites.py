@@ -121,4 +121,5 @@ GIVES: Mapping[str, set[StrEnum]] = {
     "trouble_of(error, _MEANINGS_AT_THE_DOOR)": _UNKNOWN
     | {trouble for _, trouble in database._MEANINGS_AT_THE_DOOR},
     "self.hindrance": _of_function("hindrance_of"),
+    "desk.hindrance": _of_function("hindrance_of"),
 }

@@ -13,13 +13,19 @@ from precinct_app.texts import LANGUAGES, article_text, say
 
 DONE, SAID_NO, MISUSED = 0, 1, 2
 
+# Windows writes the name of a language out; of ours only this one begins otherwise.
+_KAZAKH = "kazakh"
+
 
 def language(stated: str | None = None) -> str:
     """Choose the language: stated, PRECINCT_LANGUAGE, the system's, else English."""
-    spoken = locale.getlocale()[0] or os.environ.get("LANG", "")
+    system = map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))
+    spoken = next(filter(None, system), None) or locale.getlocale()[0]
     for wish in (stated, os.environ.get("PRECINCT_LANGUAGE"), spoken):
-        if wish and wish[:2].lower() in LANGUAGES:
-            return wish[:2].lower()
+        name = (wish or "").lower()
+        code = "kk" if name.startswith(_KAZAKH) else name[:2]
+        if code in LANGUAGES:
+            return code
     return "en"
 
 

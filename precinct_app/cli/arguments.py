@@ -1,9 +1,10 @@
 """What each command takes."""
 
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from precinct_app.cli.answer import MISUSED, print_json
 
@@ -13,8 +14,15 @@ if TYPE_CHECKING:
     Commands = _SubParsersAction["Parser"]
 
 
+# A precinct has some 3,000 voters; more than this is a mistyped number.
+MOST_INVENTED = 100_000
+
+
 class Parser(ArgumentParser):
     """Reads arguments; what is misused is said under JSON as JSON."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments, and end."""
@@ -24,8 +32,19 @@ class Parser(ArgumentParser):
         super().error(message)
 
 
+def read_arguments(arguments: Sequence[str]) -> Namespace:
+    """Read the command line; what is misused ends the program with 2.
+
+    ``run`` names the module and function of the command, ``misused`` ends it later.
+    """
+    reader = parser()
+    if any(not _is_utf8(word) for word in arguments):
+        reader.error("an argument is not written in UTF-8")
+    return reader.parse_args(arguments)
+
+
 def parser() -> Parser:
-    """Build the reader of the command line; ``run`` names the module and function of a command."""
+    """Build the reader of the command line."""
     whole = Parser(
         prog="precinct-app",
         description="The voting day of one precinct commission. With a FILE alone: the window.",
@@ -46,7 +65,7 @@ def parser() -> Parser:
 
 def _add(commands: "Commands", name: str, run: str, sentence: str) -> Parser:
     found = commands.add_parser(name, help=sentence, description=sentence)
-    found.set_defaults(run=run)
+    found.set_defaults(run=run, misused=found.error)
     found.add_argument("--json", action="store_true", help="one JSON object on stdout")
     found.add_argument("--language", choices=("kk", "ru", "en"), help="of the sentences")
     return found
@@ -72,11 +91,15 @@ def _add_new(commands: "Commands") -> None:
     new = _add(commands, "new", "files:new", "Make a day file from a list or another's set-up.")
     new.add_argument("file", type=Path, metavar="FILE")
     new.add_argument("--from", dest="old", type=Path, metavar="OLD", help="take over a set-up")
+    new.add_argument("--recovery", action="store_true", help="open OLD by its recovery sheet")
     new.add_argument("--training", action="store_true", help="a file to practise with")
     new.add_argument("--election", metavar="ID")
     new.add_argument("--number", metavar="N", help="of the precinct")
     new.add_argument("--list", type=Path, metavar="LIST", help="xlsx or csv")
-    new.add_argument("--rejected", type=int, default=0, metavar="N", help="rows that are no voter")
+    new.add_argument(
+        "--rejected", type=_from_to(0), default=0, metavar="N", help="rows that are no voter"
+    )
+    new.add_argument("--sheet", type=Path, metavar="PDF", help="write the recovery sheet")
     new.add_argument("--rows-per-page", type=int, metavar="N", help="of the paper list")
     new.add_argument("--pages", metavar="RANGES", help="of the paper list: '1: 1-38, 2: 39-77'")
     for name, sentence in (
@@ -104,7 +127,7 @@ def _add_check_list(commands: "Commands") -> None:
 
 def _add_invent_list(commands: "Commands") -> None:
     invent = _add(commands, "invent-list", "lists:invent", "Write an invented voter list.")
-    invent.add_argument("--voters", type=int, required=True, metavar="N")
+    invent.add_argument("--voters", type=_from_to(1, MOST_INVENTED), required=True, metavar="N")
     invent.add_argument("--seed", type=int, required=True, metavar="S")
     invent.add_argument("--out", type=Path, required=True, metavar="LIST.xlsx")
 
@@ -113,6 +136,28 @@ def _add_rehearse(commands: "Commands") -> None:
     rehearse = _add(
         commands, "rehearse", "rehearse:rehearse", "Play a training day, say what was done."
     )
-    rehearse.add_argument("--voters", type=int, default=3000, metavar="N")
+    rehearse.add_argument("--voters", type=_from_to(1, MOST_INVENTED), default=3000, metavar="N")
     rehearse.add_argument("--seed", type=int, default=1, metavar="S")
     rehearse.add_argument("--out", type=Path, default=Path("rehearsal"), metavar="DIR")
+
+
+def _from_to(least: int, most: int | None = None) -> Callable[[str], int]:
+    """Build the reader of a whole number in its bounds."""
+
+    def read(typed: str) -> int:
+        number = int(typed)
+        if number < least or (most is not None and number > most):
+            bounds = f"at least {least}" if most is None else f"{least} to {most}"
+            raise ArgumentTypeError(f"must be {bounds}, and is {number}")
+        return number
+
+    read.__name__ = "number"
+    return read
+
+
+def _is_utf8(word: str) -> bool:
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

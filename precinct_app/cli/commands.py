@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from precinct_app.cli.answer import SAID_NO, language, print_no
-from precinct_app.cli.arguments import parser
+from precinct_app.cli.arguments import read_arguments
 from precinct_app.errors import ElectionError, Saying
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _MODULES: dict[str, Callable[[], ModuleType]] = {
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; exit code 0, 1 (said no) or 2 (misused)."""
-    given = parser().parse_args(arguments)
+    given = read_arguments(arguments)
     module, _, name = given.run.partition(":")
     command: Callable[[Namespace], int] = getattr(_MODULES[module](), name)
     try:
@@ -37,4 +37,4 @@ def run(arguments: Sequence[str]) -> int:
 
 def is_command(arguments: Sequence[str]) -> bool:
     """Tell a command, or a question such as --help, from the file that a window opens."""
-    return bool(arguments) and not arguments[0].endswith(".precinct")
+    return bool(arguments) and not arguments[0].lower().endswith(".precinct")

@@ -4,6 +4,7 @@ from argparse import Namespace
 from typing import Any
 
 from precinct_app.cli.answer import DONE, language, print_json
+from precinct_app.cli.placing import require_free, written
 from precinct_app.domain.times import read_date
 from precinct_app.lists.intake import check_list
 from precinct_app.lists.report import ListReport
@@ -31,7 +32,9 @@ def check(given: Namespace) -> int:
 
 def invent(given: Namespace) -> int:
     """Write an invented list."""
-    invent_list(given.voters, given.seed, given.out)
+    require_free(given.out)
+    with written(given.out):
+        invent_list(given.voters, given.seed, given.out)
     if given.json:
         print_json({"list": str(given.out), "voters": given.voters})
     else:

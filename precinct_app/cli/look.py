@@ -6,20 +6,37 @@ from typing import Any
 from precinct_app.cli.answer import DONE, SAID_NO, language, print_json
 from precinct_app.cli.opening import desk_of
 from precinct_app.desk import Desk
-from precinct_app.domain.accounts import SAFE, VOTERS
+from precinct_app.domain.accounts import (
+    CANCELLED,
+    DAMAGED,
+    EXCHANGED,
+    MISSING,
+    RETURNED,
+    SAFE,
+    SENT_BACK,
+    VOTERS,
+    WITHDRAWN,
+)
 from precinct_app.domain.checkpoint import checkpoint_digest, short_digest
 from precinct_app.domain.day import Day
-from precinct_app.texts import holder_text, text
+from precinct_app.errors import StoreError
+from precinct_app.texts import ballot_text, holder_text, say, say_conflict, text
+
+# The accounts that every ballot has; stacks, ways and bags come and go.
+LASTING = (
+    *(SAFE, VOTERS, EXCHANGED, RETURNED, DAMAGED),
+    *(WITHDRAWN, SENT_BACK, MISSING, CANCELLED),
+)
 
 
 def status(given: Namespace) -> int:
     """Say where the day stands."""
     with desk_of(given) as desk:
         found = status_of(desk)
-    if given.json:
-        print_json(found)
-    else:
-        _print_status(found, language(given.language))
+        if given.json:
+            print_json(found)
+        else:
+            _print_status(found, desk, language(given.language))
     return DONE
 
 
@@ -28,16 +45,13 @@ def verify(given: Namespace) -> int:
     with desk_of(given) as desk:
         finding, journal = desk.finding, _journal(desk)
         lost = [f"{desk_number}-{number}" for desk_number, number in desk.unreadable]
-    bad = finding and {
-        "desk": finding.desk,
-        "number": finding.number,
-        "reason": str(finding.flaw),
-    }
+    reason = str(finding.flaw) if finding else None
+    bad = finding and {"desk": finding.desk, "number": finding.number, "reason": reason}
     if given.json:
-        print_json({"ok": bad is None, "first_bad": bad, "unreadable": lost, "journal": journal})
+        found = {"ok": bad is None, "first_bad": bad, "reason": reason}
+        print_json(found | {"unreadable": lost, "journal": journal})
     else:
-        spoken = language(given.language)
-        print(text(spoken, "flaw", finding.flaw if finding else "none"))
+        print(text(language(given.language), "flaw", reason or "none"))
         for one in [f"{finding.desk}-{finding.number}"] if finding else []:
             print(one)
     return SAID_NO if bad else DONE
@@ -74,7 +88,8 @@ def status_of(desk: Desk) -> dict[str, Any]:
         "served": day.served(),
         "issued": day.issued(),
         "accounts": {
-            ballot: summary.get(ballot, {SAFE: 0, VOTERS: 0}) for ballot in day.election.ballot_ids
+            ballot: dict.fromkeys(LASTING, 0) | summary.get(ballot, {})
+            for ballot in day.election.ballot_ids
         },
         "conflicts": [
             {"entry": conflict.entry, "kind": conflict.kind, **dict(conflict.facts)}
@@ -110,7 +125,7 @@ def _hit(day: Day, voter: str) -> dict[str, Any]:
     }
 
 
-def _print_status(found: dict[str, Any], spoken: str) -> None:
+def _print_status(found: dict[str, Any], desk: Desk, spoken: str) -> None:
     words = {
         "kind": text(spoken, "kind", found["kind"]),
         "phase": text(spoken, "phase", found["phase"]),
@@ -119,10 +134,16 @@ def _print_status(found: dict[str, Any], spoken: str) -> None:
         print(f"{text(spoken, 'status', name)}: {words.get(name, found[name])}")
     for ballot, holders in found["accounts"].items():
         stands = ", ".join(
-            f"{holder_text(spoken, name)} {count}" for name, count in holders.items()
+            f"{holder_text(spoken, name)} {count}"
+            for name, count in holders.items()
+            if count or name in {SAFE, VOTERS}
         )
-        print(f"{ballot}: {text(spoken, 'status', 'issued')} {found['issued'][ballot]}; {stands}")
+        title = ballot_text(spoken, desk.day.election, ballot)
+        print(f"{title}: {text(spoken, 'status', 'issued')} {found['issued'][ballot]}; {stands}")
     journal = found["journal"]
-    print(
-        f"{text(spoken, 'status', 'entries')}: {journal['entries']}  {short_digest(journal['digest'])}"
-    )
+    digest = short_digest(journal["digest"])
+    print(f"{text(spoken, 'status', 'entries')}: {journal['entries']}  {digest}")
+    for conflict in desk.day.conflicts:
+        print(say_conflict(spoken, conflict, desk.day.election))
+    if desk.hindrance:
+        print(say(spoken, StoreError(desk.hindrance, file=desk.path.name)))

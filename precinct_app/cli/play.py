@@ -1,29 +1,28 @@
 """The verbs without a window, one per line."""
 
-import json
-import os
+import inspect
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 from precinct_app.cli.answer import DONE, SAID_NO, language, no_of, print_json
 from precinct_app.cli.opening import desk_of
+from precinct_app.cli.pins import given_pins
 from precinct_app.cli.player import Player
 from precinct_app.domain.entry import Event
 from precinct_app.domain.fold import VERBS
 from precinct_app.domain.verb import Verb
-from precinct_app.errors import ListError, ListFault, Reason, Refusal, Saying
+from precinct_app.errors import ListError, ListFault, Refusal, Saying, StoreError, Trouble
 
 
 def play(given: Namespace) -> int:
     """Play a script of verbs; go on after a refusal."""
     spoken = language(given.language)
-    pins = _pins(os.environ.get("PRECINCT_PINS", "{}"))
+    pins = given_pins()
     refused = False
-    with desk_of(given) as desk, _script(given.script) as lines:
+    with _script(given.script) as lines, desk_of(given) as desk:
         if not desk.is_writing:
             desk.start_writing()
         player = Player(desk, pins)
@@ -50,17 +49,18 @@ def verbs(given: Namespace) -> int:
 
 def _row(verb: Verb[..., Event]) -> dict[str, Any]:
     return {
-        "do": verb.name,
-        "sentence": verb.sentence,
-        "args": [argument._asdict() for argument in verb.arguments()],
+        "name": verb.name,
+        "text": inspect.getdoc(verb.rule),
+        "arguments": [argument._asdict() for argument in verb.arguments()],
         "roles": sorted(verb.roles),
         "phases": sorted(verb.phases),
         "article": verb.article,
         "witness": verb.witness,
+        "founding": verb.founding,
     }
 
 
-def _answer(player: Player, line: str, spoken: str) -> dict[str, Any]:
+def _answer(player: Player, line: bytes, spoken: str) -> dict[str, Any]:
     try:
         entry = player.play(line)
     except Saying as error:
@@ -77,27 +77,13 @@ def _answer(player: Player, line: str, spoken: str) -> dict[str, Any]:
     return {"ok": True, "entry": shown | ({"stated": True} if entry.stated else {})}
 
 
-@contextmanager
-def _script(path: Path) -> Iterator[TextIO]:
-    """Open a script, or the standard input for a dash."""
+def _script(path: Path) -> AbstractContextManager[BinaryIO]:
+    """Open a script, or the standard input for a dash, before anything is written."""
     if str(path) == "-":
-        yield sys.stdin
-        return
+        return nullcontext(sys.stdin.buffer)
     try:
-        with path.open(encoding="utf-8-sig") as script:
-            yield script
+        return path.open("rb")
     except FileNotFoundError as error:
-        raise ListError(ListFault.MISSING, file=path.name) from error
-    except UnicodeDecodeError as error:
-        raise Refusal(Reason.BAD_ARGUMENT, argument="script") from error
-
-
-def _pins(text: str) -> dict[str, str]:
-    """Read PRECINCT_PINS: a JSON object, member to PIN."""
-    try:
-        found = json.loads(text)
-    except ValueError as error:
-        raise Refusal(Reason.BAD_ARGUMENT, argument="PRECINCT_PINS") from error
-    if not isinstance(found, dict):
-        raise Refusal(Reason.BAD_ARGUMENT, argument="PRECINCT_PINS")
-    return {str(member): str(pin) for member, pin in found.items()}
+        raise StoreError(Trouble.MISSING, file=path.name) from error
+    except OSError as error:
+        raise ListError(ListFault.UNREADABLE, file=path.name) from error

@@ -3,11 +3,18 @@
 from precinct_app.desk.birth import Founded, Plan, create_day
 from precinct_app.desk.clock import Clock, LaptopClock, TrainingClock
 from precinct_app.desk.desk import Desk, Who
-from precinct_app.desk.duty import confirm, invent_pin, note_recovery, set_pin, sign_in
+from precinct_app.desk.duty import (
+    confirm,
+    invent_pin,
+    note_recovery,
+    require_pin_shape,
+    set_pin,
+    sign_in,
+)
 from precinct_app.desk.state import on_voting_day
-from precinct_app.desk.takeover import renew, try_it
+from precinct_app.desk.takeover import plan_like, renew, try_it
 from precinct_app.desk.unlock import this_laptop, unlock, unlock_by_sheet
-from precinct_app.store.laptop import Laptop
+from precinct_app.store.laptop import Laptop, home
 
 __all__ = [
     "Clock",
@@ -20,10 +27,13 @@ __all__ = [
     "Who",
     "confirm",
     "create_day",
+    "home",
     "invent_pin",
     "note_recovery",
     "on_voting_day",
+    "plan_like",
     "renew",
+    "require_pin_shape",
     "set_pin",
     "sign_in",
     "this_laptop",

@@ -11,10 +11,15 @@ from precinct_app.errors import Reason, Refusal
 
 def set_pin(desk: Desk, who: Who, member: str, pin: str) -> Entry:
     """Set a member's PIN; in a training file it is kept to be shown on the sign-in page."""
-    if not (pin.isdecimal() and 4 <= len(pin) <= 8):
-        raise Refusal(Reason.PIN_SHAPE)
+    require_pin_shape(pin)
     shown = pin if desk.day.created.day_kind == "training" else ""
     return desk.act(who, access.set_pin, member, keys.seal_pin(pin), shown)
+
+
+def require_pin_shape(pin: str) -> None:
+    """Refuse what can be no PIN."""
+    if not (pin.isdecimal() and 4 <= len(pin) <= 8):
+        raise Refusal(Reason.PIN_SHAPE)
 
 
 def sign_in(desk: Desk, member: str, pin: str) -> Entry:

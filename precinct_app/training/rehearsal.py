@@ -1,6 +1,8 @@
 """A whole day of issuing, played without a window."""
 
+import errno
 from collections import Counter
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,46 +18,65 @@ from precinct_app.training.people import invent_list
 
 ELECTION = "2023-03-19"
 NUMBER = "214"
+HOLDS = "yes"
 # A training file hides nothing; its passphrase stands in the README.
 PASSPHRASE = "training"  # noqa: S105
 
 
-class Rehearsal(NamedTuple):
-    """What was played: the list, the day file, and figures by name."""
+class Places(NamedTuple):
+    """Where the files of one rehearsal lie."""
 
     list: Path
     file: Path
+    report: Path
+
+
+class Rehearsal(NamedTuple):
+    """What was played: its files, and figures by name."""
+
+    list: Path
+    file: Path
+    report: Path
     figures: dict[str, int | str]
 
 
 def rehearse(folder: Path, voters: int, seed: int, laptop: Laptop) -> Rehearsal:
     """Play a training day from a list file to the last voter and the end of voting.
 
-    Writes ``list.xlsx`` and ``training.precinct`` into a folder, which may hold those of an
-    earlier rehearsal. Raises StoreError for what hinders the files.
+    Writes a list and a day file into a folder and names a report, which is left to be written.
+    Nothing that lies there is touched: a second rehearsal has names of its own. Raises StoreError
+    for what hinders the files.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for earlier in folder.glob("training.precinct*"):
-            earlier.unlink()
+        places = free_places(folder)
+        invent_list(voters, seed, places.list)
     except OSError as error:
-        raise StoreError(Trouble.READ_ONLY, file=folder.name) from error
-    paper, file = folder / "list.xlsx", folder / "training.precinct"
-    invent_list(voters, seed, paper)
-    key = _create(paper, file, laptop)
-    with Desk(file, key, laptop) as desk:
+        full = error.errno == errno.ENOSPC
+        reason = Trouble.DISK_FULL if full else Trouble.READ_ONLY
+        raise StoreError(reason, file=folder.name) from error
+    key = _create(places, laptop)
+    with Desk(places.file, key, laptop) as desk:
         desk.start_writing()
         _play(Commission(desk))
-    with Desk(file, key, laptop) as again:
-        return Rehearsal(paper, file, _figures(again))
+    with Desk(places.file, key, laptop) as again:
+        return Rehearsal(*places, _figures(again))
 
 
-def _create(paper: Path, file: Path, laptop: Laptop) -> bytes:
+def free_places(folder: Path) -> Places:
+    """Name files that are not in a folder yet, not even a log that one of them left behind."""
+    ends = ("" if number == 1 else f"-{number}" for number in count(1))
+    named = ((f"list{end}.xlsx", f"training{end}.precinct", f"report{end}.txt") for end in ends)
+    free = (names for names in named if not any(any(folder.glob(f"{name}*")) for name in names))
+    return Places(*(folder / name for name in next(free)))
+
+
+def _create(places: Places, laptop: Laptop) -> bytes:
     election = load_election(ELECTION)
     sets = frozenset(one.id for one in election.sets)
-    report = check_list(paper, read_date(election.date), sets)
+    report = check_list(places.list, read_date(election.date), sets)
     plan = Plan("training", election, Precinct(NUMBER), report.voters)
-    return create_day(file, plan, PASSPHRASE, laptop).key
+    return create_day(places.file, plan, PASSPHRASE, laptop).key
 
 
 def _play(commission: Commission) -> None:
@@ -79,6 +100,6 @@ def _figures(desk: Desk) -> dict[str, int | str]:
         "corrections": kinds["ballots_taken_back"] + kinds["charged_to_another"],
         "entries": len(day.entries),
         "digest": short_digest(checkpoint_digest(desk.checkpoint())),
-        "holds": "yes" if desk.finding is None else str(desk.finding.flaw),
+        "holds": str(desk.finding.flaw) if desk.finding else HOLDS,
         "conflicts": len(day.conflicts),
     }

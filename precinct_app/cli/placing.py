@@ -1,0 +1,28 @@
+"""A place where a command may write a file."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from precinct_app.errors import StoreError, Trouble
+
+
+def require_free(path: Path) -> None:
+    """Refuse a place that is taken, or whose folder is not there."""
+    if path.exists():
+        raise StoreError(Trouble.EXISTS, file=path.name or str(path))
+    if not path.parent.is_dir():
+        raise StoreError(Trouble.NO_FOLDER, folder=str(path.parent))
+
+
+@contextmanager
+def written(path: Path) -> Iterator[None]:
+    """Say what hinders the writing of a file as a StoreError."""
+    try:
+        yield
+    except FileExistsError as error:
+        raise StoreError(Trouble.EXISTS, file=path.name) from error
+    except OSError as error:
+        full = error.errno == errno.ENOSPC
+        raise StoreError(Trouble.DISK_FULL if full else Trouble.READ_ONLY) from error
