@@ -28,17 +28,17 @@ def main(given: Sequence[str]) -> int:
     application = QApplication(sys.argv[:1])
     for name in SCENES:
         if not wanted or any(name.startswith(page) for page in wanted):
-            for picture in shoot(name, target):
+            for picture in shoot(application, name, target):
                 print(picture, flush=True)
     application.closeAllWindows()
     return 0
 
 
-def shoot(name: str, target: Path) -> Iterator[Path]:
+def shoot(application: QApplication, name: str, target: Path) -> Iterator[Path]:
     """Stage one scene, and take a picture in each language and look."""
     shutil.rmtree(FOLDER, ignore_errors=True)
     os.environ["PRECINCT_HOME"] = str(FOLDER / "home")
-    stage = Stage(FOLDER)
+    stage = Stage(application, FOLDER)
     try:
         SCENES[name](stage)
         for language in LANGUAGES:

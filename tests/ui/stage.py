@@ -28,9 +28,9 @@ PATIENCE_S = 20.0
 class Stage:
     """One window of a fixed size, in a folder of its own, with fixed clocks."""
 
-    def __init__(self, folder: Path, language: str = LANGUAGES[0]) -> None:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
+    def __init__(
+        self, application: QApplication, folder: Path, language: str = LANGUAGES[0]
+    ) -> None:
         application.setCursorFlashTime(0)
         load_fonts()
         folder.mkdir(parents=True, exist_ok=True)
@@ -107,6 +107,7 @@ class Stage:
         self.window.close()
         if self.desk:
             self.desk.close()
+        QCoreApplication.removeTranslator(self.language._qt)
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -1,0 +1,169 @@
+"""No page shows a text of another language, a code, or a word of its own."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialogButtonBox
+
+from precinct_app.texts import LANGUAGES
+from tests.ui.scenes import SCENES
+from tests.ui.stage import Stage
+from tests.ui.words import Said, said_by
+from ui.names import short_name
+
+UI = Path(__file__).resolve().parents[2] / "ui"
+PAGES = sorted(UI.glob("*.py"))
+
+CODE = re.compile(r"[a-z]+(_[a-z]+)*\.[a-z_.]+|[a-z]+(_[a-z]+)+")
+FILE = re.compile(r"\S+\.(precinct|xlsx|csv|txt|log|pdf)\b|(/[\w.-]+)+")
+# Rightly the same in two languages.
+ALIKE = {"Қазақша", "Русский", "English", "PIN", "PIN-код", "A", "A+", "A−", "QR"}
+SHOWING = {
+    "setText", "setToolTip", "setAccessibleName", "setAccessibleDescription", "setTitle",
+    "setWindowTitle", "setPlaceholderText", "setStatusTip", "setWhatsThis", "addItem", "addItems",
+    "addButton", "addTab", "setInformativeText", "setHorizontalHeaderLabels", "setLabelText",
+    "QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QGroupBox", "QAction",
+    "QTableWidgetItem", "drawText",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_every_text_is_said_in_every_language(name, stages):
+    stage = stages(name)
+    said = {code: switched(stage, code) for code in LANGUAGES}
+    given = data(stage)
+    faults = []
+    for one, other in (("kk", "ru"), ("kk", "en"), ("ru", "en")):
+        for here, there in zip(said[one], said[other], strict=True):
+            assert (here.widget, here.part) == (there.widget, there.part)
+            left = own_words(here.words, given)
+            if left and left == own_words(there.words, given):
+                faults.append(f"{one}, {other}: {here}")
+    assert faults == []
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_no_code_is_shown(name, stages):
+    stage = stages(name)
+    for code in LANGUAGES:
+        words = [FILE.sub("", said.words) for said in switched(stage, code)]
+        assert [text for text in words if CODE.search(text)] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES[1:])
+@pytest.mark.parametrize("name", SCENES)
+def test_nothing_of_the_language_before_stays_after_switching(name, code, stages):
+    after = switched(stages(name), code)
+    afresh = switched(stages(name, code), code)
+    assert [without_figures(said) for said in after] == [without_figures(said) for said in afresh]
+
+
+def test_the_buttons_of_qt_speak_the_language_too(stages, qtbot):
+    stage = stages("sign_in")
+    kinds = QDialogButtonBox.StandardButton
+    box = QDialogButtonBox(kinds.Ok | kinds.Cancel | kinds.Save | kinds.Discard)
+    qtbot.addWidget(box)
+    shown = {}
+    for code in (*LANGUAGES, LANGUAGES[0]):
+        stage.language.switch(code)
+        stage.settle()
+        shown.setdefault(code, []).append([button.text() for button in box.buttons()])
+    assert "Cancel" in shown["en"][0]
+    assert shown["kk"][0] == shown["kk"][1]
+    for one, other in (("kk", "ru"), ("kk", "en"), ("ru", "en")):
+        alike = set(shown[one][0]) & set(shown[other][0])
+        assert alike <= {"OK", "ОК"}
+
+
+def test_a_date_of_qt_speaks_the_language_too(stages):
+    from PySide6.QtCore import QDate, QLocale
+
+    stage = stages("sign_in")
+    shown = set()
+    for code in LANGUAGES:
+        stage.language.switch(code)
+        shown.add(QLocale().toString(QDate(2023, 3, 19), "d MMMM"))
+    assert len(shown) == len(LANGUAGES)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_no_page_writes_words_of_its_own(page):
+    tree = ast.parse(page.read_text("utf-8"))
+    shown = [text for call in ast.walk(tree) if shows(call) for text in literals(call)]
+    assert shown == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_no_page_holds_cyrillic_letters(page):
+    tree = ast.parse(page.read_text("utf-8"))
+    held = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant)]
+    assert [text for text in held if isinstance(text, str) and re.search("[Ѐ-ӿ]", text)] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("label.setText('Voter')", ["Voter"]),
+        ("QLabel(f'{name} issued')", [" issued"]),
+        ("label.setText(say('voter.title'))", []),
+        ("label.setText(f'{a} · {say(b)}')", []),
+        ("dress(label, 'title')", []),
+        ("table.setHorizontalHeaderLabels(['No.'])", ["No."]),
+    ],
+)
+def test_words_of_its_own_are_found(line, found):
+    (call,) = [node for node in ast.walk(ast.parse(line)) if shows(node)] or [None]
+    assert (list(literals(call)) if call else []) == found
+
+
+def switched(stage: Stage, code: str) -> list[Said]:
+    stage.language.switch(code)
+    stage.settle()
+    return said_by(stage.window)
+
+
+def data(stage: Stage) -> list[str]:
+    """What is data and no text of the program: names, streets, files; the longest first."""
+    found = {str(stage.folder), *ALIKE}
+    if stage.desk:
+        day = stage.desk.day
+        for member in day.members.values():
+            found |= {member.name, short_name(member.name)}
+        for voter in day.roll.voters.values():
+            found |= {voter.name, voter.address}
+        found |= {ballot.letter for ballot in day.election.ballots}
+    return sorted(found - {""}, key=len, reverse=True)
+
+
+def own_words(text: str, given: list[str]) -> str:
+    """Leave of a text what the program itself says; empty when that has no letters."""
+    text = FILE.sub("", text)
+    for one in given:
+        text = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)", "", text)
+    return text if any(letter.isalpha() for letter in text) else ""
+
+
+def without_figures(said: Said) -> Said:
+    """Blot out figures: an invented PIN is another one each time."""
+    return said._replace(words=re.sub(r"\d", "0", said.words))
+
+
+def shows(node: ast.AST) -> bool:
+    if not isinstance(node, ast.Call):
+        return False
+    called = node.func
+    name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+    return name in SHOWING
+
+
+def literals(node: ast.AST) -> list[str]:
+    """Words written out among what a call is handed; F1 is a key, and a call in it is apart."""
+    found: list[str] = []
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Constant) and isinstance(child.value, str):
+            found += [child.value] if re.search(r"[^\W\d_]{2}", child.value) else []
+        elif not isinstance(child, ast.Call):
+            found += literals(child)
+    return found
