@@ -68,6 +68,7 @@ class Trouble(StrEnum):
     NO_FOLDER = "no_folder"
     NOT_A_DAY = "not_a_day"
     NOT_ANOTHERS = "not_anothers"
+    NOT_PLACED = "not_placed"
     NOT_TAKEN_OVER = "not_taken_over"
     NOT_RECORDED = "not_recorded"
     FORKED = "forked"

@@ -25,4 +25,5 @@ def written(path: Path) -> Iterator[None]:
         raise StoreError(Trouble.EXISTS, file=path.name) from error
     except OSError as error:
         full = error.errno == errno.ENOSPC
-        raise StoreError(Trouble.DISK_FULL if full else Trouble.READ_ONLY) from error
+        reason = Trouble.DISK_FULL if full else Trouble.NOT_PLACED
+        raise StoreError(reason, file=path.name) from error

@@ -53,7 +53,7 @@ def rehearse(folder: Path, voters: int, seed: int, laptop: Laptop) -> Rehearsal:
         invent_list(voters, seed, places.list)
     except OSError as error:
         full = error.errno == errno.ENOSPC
-        reason = Trouble.DISK_FULL if full else Trouble.READ_ONLY
+        reason = Trouble.DISK_FULL if full else Trouble.NOT_PLACED
         raise StoreError(reason, file=folder.name) from error
     key = _create(places, laptop)
     with Desk(places.file, key, laptop) as desk:
