@@ -25,16 +25,21 @@ def hindrance_of(opened: Opened, memory: Finding | None, laptop: Laptop) -> Trou
     if opened.newer:
         return Trouble.NEWER_PROGRAM
     if memory:
-        return Trouble.OLDER_COPY
+        # A head that stands there and is another one: no copy grows old that way.
+        return Trouble.OLDER_COPY if memory.flaw is Flaw.GAP else Trouble.CHAIN_BROKEN
     laptops = opened.day.laptops
     if not laptops or not laptop.is_called(laptops[max(laptops)]):
         return Trouble.OTHER_LAPTOP
     return None
 
 
-def clock_of(day: Day) -> Clock:
-    """Choose the clock by the kind of the file; an exercise goes on from its last entry."""
-    if day.created.day_kind == "live":
+def clock_of(opened: Opened) -> Clock:
+    """Choose the clock by the kind of the file; an exercise goes on from its last entry.
+
+    What a file says that does not hold is not asked: nothing is recorded in it.
+    """
+    day = opened.day
+    if opened.finding or day.created.day_kind == "live":
         return LaptopClock()
     return TrainingClock(datetime.fromisoformat(day.entries[-1].recorded))
 

@@ -78,7 +78,7 @@ def _salvage(path: Path, key: bytes, *, newer: bool) -> Contents:
     voters = salvage(path, key, "roll", "voter").rows
     elections = salvage(path, key, "election", "text").rows
     texts = _first(voters), "".join(_first(elections))
-    return Contents(day_order(rows), lost, *texts, sound=False, newer=newer)
+    return Contents(sorted(rows, key=day_order), lost, *texts, sound=False, newer=newer)
 
 
 def _first(rows: list[Row]) -> list[str]:

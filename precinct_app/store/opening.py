@@ -23,7 +23,7 @@ from precinct_app.store.verdict import (
     Row,
     before,
     check_accounts,
-    check_chain,
+    check_chains,
     earliest,
 )
 
@@ -53,14 +53,16 @@ def open_day(path: Path, key: bytes) -> Opened:
 
 
 def _opened(found: Contents, file: str) -> Opened:
-    broken = check_chain(found.rows, found.lost)
-    entries, newer = _entries(before(found.rows, broken) if broken else found.rows, found.rows[:1])
+    broken = check_chains(found.rows, found.lost)
+    rows = before(found.rows, broken) if broken else found.rows
+    # The first of all is shown even where it does not hold: it says what day this is.
+    entries, newer = _entries(rows or found.rows[:1])
     first = entries[0].event
     if not isinstance(first, DayCreated):
         raise StoreError(Trouble.DAMAGED, file=file)
     foundation = _check_foundation(found, first)
     day = replay(_election(found.election, file), _roll(found, foundation), entries)
-    finding = earliest(broken, foundation)
+    finding = earliest([*broken, *foundation])
     if finding is None and not found.sound:
         finding = Finding(Flaw.UNREADABLE, entries[-1].desk, entries[-1].number + 1)
     if finding is None and not check_accounts(day):
@@ -68,27 +70,27 @@ def _opened(found: Contents, file: str) -> Opened:
     return Opened(day, finding, tuple(found.lost), newer or found.newer)
 
 
-def _check_foundation(found: Contents, first: DayCreated) -> Finding | None:
+def _check_foundation(found: Contents, first: DayCreated) -> list[Finding]:
     """Compare election and list with what the first entry says of them."""
     if election_digest(found.election) != first.election_digest:
         flaw = Flaw.ELECTION
     elif (roll_digest(found.voters), len(found.voters)) != (first.roll_digest, first.voters):
         flaw = Flaw.LIST
     else:
-        return None
-    return Finding(flaw if found.sound else Flaw.UNREADABLE, 1, 1)
+        return []
+    return [Finding(flaw if found.sound else Flaw.UNREADABLE, 1, 1)]
 
 
-def _roll(found: Contents, foundation: Finding | None) -> Roll:
+def _roll(found: Contents, foundation: list[Finding]) -> Roll:
     """Build the list; of one that does not hold, what still looks like voters."""
-    texts = found.voters if foundation is None else filter(is_voter_text, found.voters)
+    texts = filter(is_voter_text, found.voters) if foundation else found.voters
     return read_roll([*texts])
 
 
-def _entries(rows: list[Row], first: list[Row]) -> tuple[list[Entry], bool]:
-    """Read entries up to the first that only a newer program knows; always the first of all."""
+def _entries(rows: list[Row]) -> tuple[list[Entry], bool]:
+    """Read entries up to the first that only a newer program knows, and tell if there is one."""
     entries: list[Entry] = []
-    for row in rows or first:
+    for row in rows:
         try:
             entries.append(entry_of(row))
         except StoreError as error:

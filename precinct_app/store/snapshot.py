@@ -10,7 +10,7 @@ from pathlib import Path
 from precinct_app.errors import StoreError, Trouble
 from precinct_app.store.database import Connection, connect
 from precinct_app.store.lock import is_being_written
-from precinct_app.store.sniff import sniff
+from precinct_app.store.sniff import sniff, wal_path
 
 # How long programs that begin or end may keep a reader waiting.
 PATIENCE_SECONDS = 2.0
@@ -31,11 +31,6 @@ def untouched(path: Path, key: bytes) -> Iterator[Look]:
         connection, place = _look(path, key, Path(folder) / "day.precinct")
         with closing(connection):
             yield connection, place
-
-
-def wal_path(path: Path) -> Path:
-    """Name the write-ahead log beside a file."""
-    return path.with_name(path.name + "-wal")
 
 
 def _look(path: Path, key: bytes, copy: Path) -> Look:

@@ -33,6 +33,17 @@ def sniff(path: Path) -> bytes:
     for start, trouble in _FOREIGN:
         if head.startswith(start):
             raise StoreError(trouble, file=name)
-    if size % PAGE:
+    if size % PAGE and not _has_log(path):
         raise StoreError(Trouble.CUT, file=name)
     return head
+
+
+def wal_path(path: Path) -> Path:
+    """Name the write-ahead log beside a file."""
+    return path.with_name(path.name + "-wal")
+
+
+def _has_log(path: Path) -> bool:
+    """Tell whether a log lies beside a file: then a power cut may have torn the file's end."""
+    log = wal_path(path)
+    return log.exists() and log.stat().st_size > 0

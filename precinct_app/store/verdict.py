@@ -36,48 +36,60 @@ class Finding(NamedTuple):
     number: int
 
 
-def check_chain(rows: Iterable[Row], unreadable: Iterable[tuple[int, int]]) -> Finding | None:
-    """Find the first entry that breaks its desk's chain, hashing the text as it is stored.
+def check_chains(rows: Iterable[Row], unreadable: Iterable[tuple[int, int]]) -> list[Finding]:
+    """Find the first entry that breaks the chain of each desk, hashing the text as it is stored.
 
     ``unreadable`` are the keys (desk, number) that stand in the file and can't be read.
     """
-    lost = set(unreadable)
-    heads: dict[int, Mark] = {}
+    desks: dict[int, list[Row]] = {desk: [] for desk, _ in unreadable}
     for row in sorted(rows, key=itemgetter(0, 1)):
-        desk, number, previous, digest = row[0], row[1], row[-2], row[-1]
-        before = heads.get(desk, Mark(0, NO_HASH))
-        expected = (desk, before.entries + 1)
-        if expected in lost:
-            return Finding(Flaw.UNREADABLE, *expected)
-        if number != before.entries + 1:
-            return Finding(Flaw.GAP, *expected)
-        if previous != before.head or line_digest(previous, row[:-2]) != digest:
+        desks.setdefault(row[0], []).append(row)
+    findings = (_check_desk(desk, own, set(unreadable)) for desk, own in sorted(desks.items()))
+    return [found for found in findings if found]
+
+
+def _check_desk(desk: int, rows: Iterable[Row], lost: set[tuple[int, int]]) -> Finding | None:
+    number, head = 1, NO_HASH
+    for row in rows:
+        previous, digest = row[-2], row[-1]
+        if (desk, number) in lost:
+            break
+        if row[1] != number:
+            return Finding(Flaw.GAP, desk, number)
+        if previous != head or line_digest(previous, row[:-2]) != digest:
             return Finding(Flaw.HASH, desk, number)
-        heads[desk] = Mark(number, digest)
-    return Finding(Flaw.UNREADABLE, *min(lost)) if lost else None
+        number, head = number + 1, digest
+    return Finding(Flaw.UNREADABLE, desk, number) if (desk, number) in lost else None
 
 
-def earliest(*findings: Finding | None) -> Finding | None:
-    """Choose the finding that stands first in the day; of two at one entry, the first given."""
-    return min(filter(None, findings), key=lambda found: (found.desk, found.number), default=None)
+def earliest(findings: Iterable[Finding]) -> Finding | None:
+    """Choose the finding that names the first entry; of two at one entry, the first given."""
+    return min(findings, key=lambda found: (found.desk, found.number), default=None)
 
 
-def day_order(rows: Iterable[Row]) -> list[Row]:
-    """Put rows in the order of the day: tick, desk, number."""
-    return sorted(rows, key=itemgetter(2, 0, 1))
+def day_order(row: Row) -> tuple[float, int, int]:
+    """Give the place of a row in the day: tick, desk, number."""
+    return row[2], row[0], row[1]
 
 
-def before(rows: Sequence[Row], finding: Finding) -> list[Row]:
-    """List the rows, in the order of the day, that come before what does not hold.
+def before(rows: Sequence[Row], findings: Sequence[Finding]) -> list[Row]:
+    """List the rows, in the order of the day, that come before all that does not hold."""
+    end = min(_end(rows, finding) for finding in findings)
+    bad = {found.desk: found.number for found in findings}
+    good = [row for row in rows if day_order(row) < end and row[1] < bad.get(row[0], inf)]
+    return sorted(good, key=day_order)
 
-    The tick of the row that does not hold is not to be trusted, so it only counts where it comes
+
+def _end(rows: Iterable[Row], finding: Finding) -> tuple[float, int, int]:
+    """Find where in the day a finding stands.
+
+    The tick of a row that does not hold is not to be trusted, so it only counts where it comes
     after the last good row of its desk.
     """
-    desk, number = finding.desk, finding.number
-    same = [(row[1], row[2]) for row in rows if row[0] == desk]
-    last = max((tick for other, tick in same if other < number), default=0)
-    end = min((tick for other, tick in same if other >= number and tick > last), default=inf)
-    return [row for row in day_order(rows) if (row[1] < number if row[0] == desk else row[2] < end)]
+    same = [row for row in rows if row[0] == finding.desk]
+    last = max((row[2] for row in same if row[1] < finding.number), default=0)
+    bad = (day_order(row) for row in same if row[1] >= finding.number and row[2] > last)
+    return min(bad, default=(inf, 0, 0))
 
 
 def check_accounts(day: Day) -> bool:

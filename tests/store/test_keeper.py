@@ -12,7 +12,7 @@ from precinct_app.store import keeper
 from precinct_app.store.database import connect
 from precinct_app.store.keeper import Keeper
 from precinct_app.store.laptop import Laptop
-from precinct_app.store.snapshot import wal_path
+from precinct_app.store.sniff import wal_path
 from tests.store.files import (
     KEY,
     back_on_duty,
