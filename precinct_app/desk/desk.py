@@ -60,7 +60,7 @@ class Desk:
         self.finding = opened.finding or memory
         self.hindrance = hindrance_of(opened, memory, self._laptop)
         self.number = max(opened.day.laptops, default=1)
-        self.clock = self._clock or clock_of(opened.day)
+        self.clock = self._clock or clock_of(opened)
         self.memory_trouble: StoreError | None = None
 
     def start_writing(self) -> None:
