@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from precinct_app.desk import Desk
 from precinct_app.texts import text
+from ui.before_day import BeforeDay
 from ui.bug import hook_faults
 from ui.language import Language
 from ui.look import Look
 from ui.main_window import MainWindow
-from ui.passphrase_page import PassphrasePage
 from ui.session import Session
 from ui.spoken import spoken
 from ui.theme import load_fonts
@@ -49,17 +49,22 @@ def has_screen() -> bool:
     )
 
 
-def show_start(window: MainWindow, file: Path | None) -> PassphrasePage:
-    """Show the page that opens a file, and go on to its day."""
-    page = PassphrasePage(window.language, file)
+def show_start(window: MainWindow, file: Path | None) -> BeforeDay:
+    """Show the pages before a day is open, and go on to the day."""
+    before = BeforeDay(window.language)
+    before.rail.theme_wanted.connect(window.look.next_theme)
+    before.rail.size_wanted.connect(window.look.step)
 
     def go_on(desk: Desk) -> None:
         open_day(window, desk)
 
-    page.opened.connect(go_on)
-    window.show_alone(page)
-    page.come()
-    return page
+    before.opened.connect(go_on)
+    window.show_alone(before)
+    if file:
+        before.open_file(file)
+    else:
+        before.start()
+    return before
 
 
 def open_day(window: MainWindow, desk: Desk) -> Session:

@@ -1,100 +1,170 @@
-"""A day file and its passphrase."""
+"""A day file and its key: the passphrase, or the recovery sheet."""
 
 from pathlib import Path
+from typing import Literal
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel
 
-from precinct_app.desk import Desk, this_laptop, unlock
-from precinct_app.errors import StoreError
+from precinct_app.desk import Desk, note_recovery, this_laptop, unlock, unlock_by_sheet
+from precinct_app.errors import Refusal, Saying, StoreError
+from ui.ask_file import DAY_FILES, ask_open
+from ui.background import Aside
+from ui.button import Button
+from ui.column import Column, words
+from ui.field import Field
 from ui.language import Language
 from ui.notice import Notice
-from ui.session import PAINTED_MS
+from ui.reading_panel import ReadingPanel
 from ui.theme import dress
 
-WIDTH = 560
+Purpose = Literal["go_on", "try"]
 
 
-class PassphrasePage(QWidget):
-    """Opens the file of a day; ``opened`` carries its Desk, which has begun to write."""
+class PassphrasePage(Column):
+    """Opens the file of a day; ``opened`` carries its Desk.
+
+    The Desk has begun to write, unless something hinders it and somebody chose to read all the
+    same, or ``purpose`` is to make a copy to try.
+    """
 
     opened = Signal(object)
+    back = Signal()
 
-    def __init__(self, language: Language, file: Path | None = None) -> None:
-        super().__init__()
-        self._language, self._file = language, file
-        self.title, self.name, self.words = QLabel(), QLabel(), QLabel()
-        self.passphrase, self.open, self.choose = QLineEdit(), QPushButton(), QPushButton()
-        self.notice = Notice(language)
+    def __init__(
+        self, language: Language, file: Path, purpose: Purpose = "go_on", hint: str = ""
+    ) -> None:
+        super().__init__(60)
+        self._language, self.file, self._purpose, self._hint = language, file, purpose, hint
+        self._by_sheet = self._busy = False
+        self.title, self.name, self.told = QLabel(), words("large"), words("muted")
+        self.key = Field(language, "passphrase.words", secret=True).large()
+        self.open, self.other_key, self.choose = Button(), Button(), Button()
+        self.leave, self.notice = Button(), Notice(language)
+        self.reading = ReadingPanel(language)
         self._lay_out()
-        self.passphrase.returnPressed.connect(self._open)
-        self.open.clicked.connect(self._open)
-        self.choose.clicked.connect(self._choose)
-        language.changed.connect(self.retranslate)
+        self._connect()
         self.retranslate()
+
+    def come(self) -> None:
+        """Be shown: the passphrase is typed at once."""
+        self.key.setFocus()
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
         say = self._language.text
-        self.title.setText(say("window.title"))
-        self.name.setText(self._file.name if self._file else say("passphrase.no_file"))
-        self.words.setText(say("passphrase.words"))
-        self.passphrase.setAccessibleName(say("passphrase.words"))
-        self.open.setText(say("passphrase.open"))
+        self.title.setText(say("passphrase.try" if self._purpose == "try" else "passphrase.title"))
+        self.name.setText(self.file.name)
+        told = "passphrase.told_sheet" if self._by_sheet else "passphrase.told"
+        hint = say("passphrase.training", passphrase=self._hint) if self._hint else say(told)
+        self.told.setText(hint)
+        self.open.setText(say("passphrase.busy" if self._busy else "passphrase.open"))
+        self.other_key.setText(
+            say("passphrase.by_key" if self._by_sheet else "passphrase.by_sheet")
+        )
         self.choose.setText(say("passphrase.choose"))
-        self.setAccessibleName(say("passphrase.words"))
-        self.passphrase.setEnabled(self._file is not None)
-        self.open.setEnabled(self._file is not None)
-
-    def come(self) -> None:
-        """Be shown: the passphrase is typed at once."""
-        (self.passphrase if self._file else self.choose).setFocus()
+        self.leave.setText(say("back"))
+        self.setAccessibleName(self.title.text())
 
     def _lay_out(self) -> None:
-        dress(self, "ground")
         dress(self.title, "title")
-        dress(self.name, "large")
         dress(self.open, "primary")
-        dress(self.passphrase, "search")
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.words.setBuddy(self.passphrase)
-        inner = QWidget()
-        inner.setFixedWidth(WIDTH)
-        column = QVBoxLayout(inner)
-        column.setSpacing(12)
-        for widget in (self.title, self.name, self.choose, self.words, self.passphrase, self.open):
-            column.addWidget(widget)
-        column.addWidget(self.notice)
-        outer = QVBoxLayout(self)
-        outer.addStretch(1)
-        outer.addWidget(inner, 0)
-        outer.setAlignment(inner, outer.alignment().AlignHCenter)
-        outer.addStretch(2)
+        for button in (self.other_key, self.choose, self.leave):
+            dress(button, "plain")
+        self.add(self.title, self.name, self.told, self.key, self.open, self.notice)
+        self.add_row(self.other_key, self.choose, self.leave)
+        self.add(self.reading)
+        self.rows.addStretch(1)
+        self.reading.hide()
 
-    def _choose(self) -> None:
-        title, names = self._language.text("passphrase.choose"), "*.precinct"
-        chosen, _ = QFileDialog.getOpenFileName(self, title, "", names)
-        if chosen:
-            self._file = Path(chosen)
-            self.retranslate()
-            self.come()
+    def _connect(self) -> None:
+        self.key.edit.returnPressed.connect(self._open)
+        self.open.clicked.connect(self._open)
+        self.other_key.clicked.connect(self._change_key)
+        self.choose.clicked.connect(self._ask_file)
+        self.leave.clicked.connect(self.back)
+        self.reading.opened.connect(self.opened)
+        self._language.changed.connect(self.retranslate)
+
+    def _change_key(self) -> None:
+        """Ask for the other of the two keys; what the sheet says is copied where one can see it."""
+        self._by_sheet = not self._by_sheet
+        self.key.ask("passphrase.sheet" if self._by_sheet else "passphrase.words")
+        mode = self.key.edit.EchoMode
+        self.key.edit.setEchoMode(mode.Normal if self._by_sheet else mode.Password)
+        self.key.edit.clear()
+        self.retranslate()
+        self.come()
+
+    def _ask_file(self) -> None:
+        ask_open(self, self.choose.text(), DAY_FILES, self._take_file)
+
+    def _take_file(self, file: Path) -> None:
+        self.file, self._hint = file, ""
+        self.reading.hide()
+        self.notice.clear()
+        self._ask_key(asked=True)
+        self.retranslate()
+        self.come()
+
+    def _ask_key(self, *, asked: bool) -> None:
+        """Ask for a key, or leave the place to what the file allows."""
+        for widget in (self.told, self.key, self.open, self.other_key):
+            widget.setVisible(asked)
 
     def _open(self) -> None:
-        file = self._file
-        if file and self.open.isEnabled():
-            self.open.setEnabled(False)
-            QTimer.singleShot(PAINTED_MS, self, lambda: self._unlock(file))
-
-    def _unlock(self, file: Path) -> None:
-        """Open the file; what hinders it from being written is said and it is read all the same."""
-        try:
-            desk = Desk(file, unlock(file, self.passphrase.text()), this_laptop())
-            if desk.hindrance is None:
-                desk.start_writing()
-        except StoreError as no:
-            self.notice.say(no)
-            self.retranslate()
-            self.passphrase.clear()
-            self.come()
+        if self._busy:
             return
-        self.opened.emit(desk)
+        self._say_busy(busy=True)
+        file, typed, by_sheet = self.file, self.key.edit.text(), self._by_sheet
+        self._aside = Aside(
+            lambda: unlock_by_sheet(file, typed) if by_sheet else unlock(file, typed)
+        )
+        self._aside.done.connect(self._look)
+        self._aside.said_no.connect(self._say_no)
+        self._aside.start()
+
+    def _look(self, key: bytes) -> None:
+        """Open the file with its key; what hinders it from being written is said."""
+        self._say_busy(busy=False)
+        try:
+            desk = Desk(self.file, key, this_laptop())
+        except StoreError as no:
+            self._say_no(no)
+            return
+        if self._purpose == "try":
+            self.opened.emit(desk)
+        elif desk.hindrance:
+            self._offer(desk, StoreError(desk.hindrance, file=self.file.name))
+        else:
+            self._start(desk)
+
+    def _start(self, desk: Desk) -> None:
+        try:
+            desk.start_writing()
+            if self._by_sheet:
+                note_recovery(desk)
+        except (Refusal, StoreError) as no:
+            desk.close()
+            self._offer(desk, no)
+        else:
+            self.opened.emit(desk)
+
+    def _offer(self, desk: Desk, no: Saying) -> None:
+        self.notice.clear()
+        self.key.edit.clear()
+        self._ask_key(asked=False)
+        self.reading.offer(desk, no, by_sheet=self._by_sheet)
+
+    def _say_no(self, no: Saying) -> None:
+        self._say_busy(busy=False)
+        self.reading.hide()
+        self.notice.say(no)
+        self.key.edit.selectAll()
+        self.come()
+
+    def _say_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self.open.setDisabled(busy)
+        self.key.edit.setReadOnly(busy)
+        self.retranslate()

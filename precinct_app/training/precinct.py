@@ -1,0 +1,59 @@
+"""The built-in training precinct: invented, set up and open."""
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from precinct_app.desk import Desk, Plan, create_day, this_laptop
+from precinct_app.domain.precinct import Precinct
+from precinct_app.domain.times import read_date
+from precinct_app.errors import StoreError, Trouble
+from precinct_app.lists.intake import check_list
+from precinct_app.resources import load_election
+from precinct_app.training.commission import Commission
+from precinct_app.training.people import invent_list
+from precinct_app.training.rehearsal import ELECTION, NUMBER, PASSPHRASE
+
+VOTERS, SEED = 1_186, 7
+STEPS = 5
+
+Progress = Callable[[int, int], bool]
+
+
+def make_training_day(path: Path, progress: Progress = lambda _done, _total: True) -> None:
+    """Make a training file whose voting is open, whole or not at all.
+
+    The members' PINs stand in it to be shown. Raises StoreError for what hinders the file, and
+    for one that is there already.
+    """
+    if path.exists():
+        raise StoreError(Trouble.EXISTS, file=path.name)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=path.parent) as folder:
+            draft = Path(folder) / path.name
+            _make(draft, Path(folder) / "list.xlsx", progress)
+            draft.rename(path)
+    except OSError as error:
+        raise StoreError(Trouble.READ_ONLY, file=path.name) from error
+
+
+def _make(draft: Path, paper: Path, progress: Progress) -> None:
+    """Do it step by step, from the list to the opened door."""
+    laptop, election = this_laptop(), load_election(ELECTION)
+    progress(0, STEPS)
+    invent_list(VOTERS, SEED, paper)
+    progress(1, STEPS)
+    sets = frozenset(one.id for one in election.sets)
+    report = check_list(paper, read_date(election.date), sets)
+    progress(2, STEPS)
+    plan = Plan("training", election, Precinct(NUMBER), report.voters)
+    key = create_day(draft, plan, PASSPHRASE, laptop).key
+    progress(3, STEPS)
+    with Desk(draft, key, laptop) as desk:
+        desk.start_writing()
+        commission = Commission(desk)
+        commission.set_up()
+        progress(4, STEPS)
+        commission.open()
+    progress(STEPS, STEPS)

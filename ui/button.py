@@ -1,0 +1,31 @@
+"""A button that Enter presses too, on every system."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton
+
+from ui.session import Session
+from ui.theme import dress
+
+
+class Button(QPushButton):
+    """Qt itself lets Enter press a button in a dialog only; an Enter that repeats does nothing."""
+
+    def __init__(self, kind: str = "") -> None:
+        super().__init__()
+        if kind:
+            dress(self, kind)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on Enter as on Space."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
+def act_button(session: Session, kind: str = "primary") -> Button:
+    """Make a button of an act: it rests while an answer is awaited."""
+    button = Button(kind)
+    session.waiting.connect(button.setDisabled)
+    return button
