@@ -1,6 +1,5 @@
 """What each command takes."""
 
-import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -21,12 +20,14 @@ MOST_INVENTED = 100_000
 class Parser(ArgumentParser):
     """Reads arguments; what is misused is said under JSON as JSON."""
 
+    as_json = False
+
     def __init__(self, **given: Any) -> None:
         super().__init__(**given, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments, and end."""
-        if "--json" in sys.argv:
+        if Parser.as_json:
             print_json({"error": {"reason": "misused", "text": message}})
             self.exit(MISUSED)
         super().error(message)
@@ -37,6 +38,7 @@ def read_arguments(arguments: Sequence[str]) -> Namespace:
 
     ``run`` names the module and function of the command, ``misused`` ends it later.
     """
+    Parser.as_json = "--json" in arguments
     reader = parser()
     if any(not _is_utf8(word) for word in arguments):
         reader.error("an argument is not written in UTF-8")

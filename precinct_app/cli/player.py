@@ -20,6 +20,9 @@ from precinct_app.domain.parts import access, setup
 from precinct_app.domain.phases import Phase
 from precinct_app.errors import Reason, Refusal
 
+# Any other year is mistyped, and a clock that stands at the end of all years can't go on.
+CENTURY = range(2000, 2100)
+
 
 class Player:
     """Acts for all members of a script, with the PINs that it was given.
@@ -58,9 +61,12 @@ class Player:
         if not happened:
             return None
         try:
-            return on_voting_day(self._desk.day, happened)
-        except (OverflowError, ValueError) as error:
+            stated = on_voting_day(self._desk.day, happened)
+        except ValueError as error:
             raise Refusal(Reason.BAD_ARGUMENT, argument="happened") from error
+        if stated.year not in CENTURY:
+            raise Refusal(Reason.BAD_ARGUMENT, argument="happened")
+        return stated
 
     def _bring(self, step: Step) -> None:
         """Bring those on duty who act in a step, once there is a chairman."""

@@ -53,4 +53,5 @@ def on_voting_day(day: Day, clock: str) -> datetime:
     if "T" in clock or " " in clock:
         stated = datetime.fromisoformat(clock)
         return stated if stated.tzinfo else stated.replace(tzinfo=begins.tzinfo)
-    return datetime.combine(begins.date(), time.fromisoformat(clock), begins.tzinfo)
+    at = time.fromisoformat(clock)
+    return datetime.combine(begins.date(), at, at.tzinfo or begins.tzinfo)
