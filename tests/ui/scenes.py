@@ -7,13 +7,13 @@ speaks and changes nothing outside the folder of its stage.
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from tests.ui import scenes_before, scenes_day
+from tests.ui import scenes_before, scenes_day, scenes_voter
 from tests.ui.stage import Stage
 from ui.theme import CONTRAST, LIGHT, Theme
 
-Scene = Callable[[Stage], None]
+Scene = Callable[[Stage], object]
 
-SCENES: Mapping[str, Scene] = {**scenes_before.SCENES, **scenes_day.SCENES}
+SCENES: Mapping[str, Scene] = {**scenes_before.SCENES, **scenes_day.SCENES, **scenes_voter.SCENES}
 
 
 class Dressed(NamedTuple):

@@ -16,10 +16,7 @@ def day(stage: Stage, page: str, *, kind: str = "live", papers: int = 100) -> Se
     desk = desk_at(stage.folder, kind=kind, papers=papers)
     session = stage.open_day(desk)
     session.choose(DEPUTY)
-    frame = stage.window.frame
-    assert frame
-    frame.show_page(page)
-    stage.settle()
+    stage.show_page(page)
     return session
 
 

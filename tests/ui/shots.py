@@ -7,7 +7,8 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QApplication, QDialog
 
 from precinct_app.texts import LANGUAGES
 from tests.ui.scenes import DRESSED, LOOKS, SCENES
@@ -16,6 +17,8 @@ from tests.ui.stage import Stage
 MISUSED = 2
 # Always the same place: a picture shows where a file lies.
 FOLDER = Path(tempfile.gettempdir()) / "precinct-shots"
+
+SHADE = QColor(0, 0, 0, 60)
 
 
 def main(given: Sequence[str]) -> int:
@@ -53,8 +56,16 @@ def shoot(application: QApplication, name: str, target: Path) -> Iterator[Path]:
 
 
 def _grab(stage: Stage, file: Path) -> Path:
+    """Save what a person sees: the window, and in its middle whatever box is open."""
     stage.settle()
-    if not stage.window.grab().save(str(file)):
+    picture = stage.window.grab()
+    painter = QPainter(picture)
+    for box in stage.window.findChildren(QDialog):
+        if box.isVisible():
+            painter.fillRect(picture.rect(), SHADE)
+            painter.drawPixmap((picture.rect().center() - box.rect().center()), box.grab())
+    painter.end()
+    if not picture.save(str(file)):
         raise OSError(f"no picture can be written here: {file}")
     return file
 

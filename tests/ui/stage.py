@@ -48,6 +48,12 @@ class Stage:
         self.show()
         return session
 
+    def show_page(self, page: str) -> None:
+        """Show a page of the day."""
+        assert self.window.frame
+        self.window.frame.show_page(page)
+        self.settle()
+
     def show(self) -> None:
         """Show the window and let it come to rest."""
         self.window.show()
