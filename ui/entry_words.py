@@ -13,7 +13,7 @@ def entry_number(entry: Entry) -> str:
     return str(entry.number) if entry.desk == 1 else entry.id
 
 
-def entry_words(say: Language, day: Day, entry: Entry) -> str:
+def entry_words(say: Language, day: Day, entry: Entry, *, seconds: bool = False) -> str:
     """Tell number, time and what happened; voters by their list number only."""
     event = entry.event
     facts = {
@@ -24,7 +24,7 @@ def entry_words(say: Language, day: Day, entry: Entry) -> str:
     }
     happened = say.text(f"entry.{entry.kind}", **facts)
     number = say.text("entry.number", number=entry_number(entry))
-    return f"{number} · {say.clock(entry.recorded)} · {happened}"
+    return f"{number} · {say.clock(entry.recorded, seconds=seconds)} · {happened}"
 
 
 def letters(day: Day, ballots: tuple[str, ...]) -> str:

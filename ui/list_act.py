@@ -14,6 +14,7 @@ class ListAct(QFrame):
     """Three short lines to type: rejected rows, number of the act, voters in the act."""
 
     changed = Signal()
+    typed = Signal()
     entered = Signal()
 
     def __init__(self, language: Language, report: ListReport) -> None:
@@ -28,6 +29,7 @@ class ListAct(QFrame):
         for field in (self.rejected, self.number, self.voters):
             row.addWidget(field)
             field.edit.textChanged.connect(self._compare)
+            field.edit.textEdited.connect(self.typed)
             field.edit.returnPressed.connect(self.entered)
         column = QVBoxLayout(self)
         column.addLayout(row)

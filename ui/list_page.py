@@ -105,7 +105,7 @@ class ListPage(QWidget):
         self.reason.currentIndexChanged.connect(self._filter)
         self.table.selectionModel().currentRowChanged.connect(self._show_sentence)
         self.act.changed.connect(self._may_go_on)
-        self.act.changed.connect(self.notice.clear)
+        self.act.typed.connect(self.notice.clear)
         self.act.entered.connect(self._go_on)
         self.export.clicked.connect(self._ask_export)
         self.go_on.clicked.connect(self._go_on)

@@ -13,9 +13,10 @@ from ui.language import Language
 from ui.look import Look
 from ui.session import Session
 from ui.sign_in_page import SignInPage
+from ui.voter_page import VoterPage
 
 SMALLEST = (1100, 640)
-SIGN_IN = "sign_in"
+VOTER, SIGN_IN = "voter", "sign_in"
 
 
 class MainWindow(QMainWindow):
@@ -30,6 +31,7 @@ class MainWindow(QMainWindow):
         self.idle = idle or Idle()
         self.curtain = Curtain(language)
         self.frame: DayFrame | None = None
+        self.voters: VoterPage | None = None
         self.locked = False
         self._whole = QStackedWidget()
         self._whole.addWidget(self.curtain)
@@ -49,7 +51,11 @@ class MainWindow(QMainWindow):
     def open_day(self, session: Session) -> DayFrame:
         """Show the frame of a day with the page where members come on duty."""
         self.frame = DayFrame(session, self.language)
-        self.frame.add_page(SIGN_IN, SignInPage(session, self.language))
+        self.voters = VoterPage(session, self.language)
+        sign_in = SignInPage(session, self.language)
+        self.frame.add_page(VOTER, self.voters)
+        self.frame.add_page(SIGN_IN, sign_in)
+        sign_in.to_voters.connect(self.show_voters)
         self.frame.rail.theme_wanted.connect(self.look.next_theme)
         self.frame.rail.size_wanted.connect(self.look.step)
         session.changed.connect(self._unlock_on)
@@ -58,12 +64,19 @@ class MainWindow(QMainWindow):
         self.retranslate()
         return self.frame
 
+    def show_voters(self) -> None:
+        """Go on to the voters, unless the window is locked."""
+        if self.frame and not self.locked:
+            self.frame.show_page(VOTER)
+
     def lock(self) -> None:
         """Hide the voters' names until a member on duty types the PIN."""
         if self.frame is None or self.locked:
             return
         self.locked, self._before_lock = True, self.frame.shown
         self.frame.rail.setEnabled(False)
+        if self.voters:
+            self.voters.forget()
         self.frame.show_page(SIGN_IN)
 
     def blank(self) -> None:

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
+from precinct_app.domain.election import Election
 from precinct_app.domain.precinct import Precinct, check_precinct
+from precinct_app.domain.times import read_date
 from precinct_app.errors import Refusal
 from precinct_app.resources import election_ids, load_election
 from ui.ask_file import LISTS, ask_open
@@ -33,7 +35,7 @@ class NewDayPage(Column):
         self._elections = [load_election(election) for election in election_ids()]
         self.list: Path | None = None
         self.title, self.kind_words, self.election_words = QLabel(), QLabel(), QLabel()
-        self.paper, self.list_name = words("muted"), words("strong")
+        self.paper, self.law, self.list_name = words("muted"), words(), words("strong")
         self.kind, self.election = QComboBox(), QComboBox()
         self.fields = {code: Field(language, f"new.{code}") for code in FIELDS}
         self.choose, self.go_on, self.leave = Button(), Button(), Button()
@@ -54,8 +56,8 @@ class NewDayPage(Column):
         self.kind_words.setText(say("new.kind"))
         self.election_words.setText(say("new.election"))
         _name(self.kind, self.kind_words, [say(f"new.{kind}") for kind in KINDS])
-        titles = [self._language.of(one.title) for one in self._elections]
-        _name(self.election, self.election_words, titles)
+        _name(self.election, self.election_words, [self._short(one) for one in self._elections])
+        self._show_law()
         self.choose.setText(say("new.choose"))
         self.list_name.setText(self.list.name if self.list else say("new.no_list"))
         self.go_on.setText(say("new.go_on"))
@@ -69,25 +71,29 @@ class NewDayPage(Column):
         for label, box in ((self.kind_words, self.kind), (self.election_words, self.election)):
             label.setBuddy(box)
             box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.add(self.title, self.paper)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(18)
-        grid.setVerticalSpacing(8)
-        grid.addWidget(self.election_words, 0, 0, 1, 3)
-        grid.addWidget(self.election, 1, 0, 1, 3)
-        grid.addWidget(self.kind_words, 0, 3)
-        grid.addWidget(self.kind, 1, 3)
-        for place, code in enumerate(FIELDS[:4]):
-            grid.addWidget(self.fields[code], 2, place)
-            grid.setColumnStretch(place, 1)
-        grid.addWidget(self.fields["name"], 3, 0, 1, 2)
-        grid.addWidget(self.fields["address"], 3, 2, 1, 2)
-        self.rows.addLayout(grid)
-        self.rows.addSpacing(8)
+        self.add(self.title, self.paper, self._grid_holder())
         self.add_row(self.choose, self.list_name)
         self.add(self.notice)
         self.add_row(self.go_on, self.leave)
         self.rows.addStretch(1)
+
+    def _grid_holder(self) -> QWidget:
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(8)
+        grid.addWidget(self.election_words, 0, 0, 1, 2)
+        grid.addWidget(self.election, 1, 0, 1, 2)
+        grid.addWidget(self.kind_words, 0, 2, 1, 2)
+        grid.addWidget(self.kind, 1, 2, 1, 2)
+        for place, code in enumerate(FIELDS[:4]):
+            grid.addWidget(self.fields[code], 3, place)
+            grid.setColumnStretch(place, 1)
+        grid.addWidget(self.law, 2, 0, 1, 4)
+        grid.addWidget(self.fields["name"], 4, 0, 1, 2)
+        grid.addWidget(self.fields["address"], 4, 2, 1, 2)
+        return holder
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self._ask_list)
@@ -97,8 +103,6 @@ class NewDayPage(Column):
         for field in self.fields.values():
             field.edit.returnPressed.connect(self._go_on)
         self._language.changed.connect(self.retranslate)
-        self.retranslate()
-        self._show_law()
 
     def _show_law(self) -> None:
         """Show the hours of the law where nothing else is typed."""
@@ -106,6 +110,14 @@ class NewDayPage(Column):
         self.fields["begins"].hint(election.hours.voting_begins)
         self.fields["ends"].hint(election.hours.voting_ends)
         self.fields["offset"].hint(election.utc_offset)
+        of = self._language.of
+        ballots = "; ".join(f"{one.letter} – {of(one.short)}" for one in election.ballots)
+        self.law.setText(f"{of(election.title)}. {ballots}.")
+
+    def _short(self, election: Election) -> str:
+        """Tell elections apart that have one title: by day and number of ballots."""
+        day = self._language.day(read_date(election.date))
+        return self._language.text("new.election_of", day=day, ballots=len(election.ballots))
 
     def _ask_list(self) -> None:
         ask_open(self, self.choose.text(), LISTS, self.take_list)

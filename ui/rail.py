@@ -10,7 +10,7 @@ from ui.language import Language
 from ui.theme import dress
 
 # As wide as the longest Kazakh word needs, so that nothing moves when the language changes.
-WIDTH = 180
+WIDTH = 196
 
 
 class Rail(QFrame):

@@ -1,7 +1,7 @@
 """A file that opens for reading only: why, from which entry on, and what is possible."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from precinct_app.desk import Desk, Who, note_recovery
 from precinct_app.domain.members import Role
@@ -71,11 +71,8 @@ class ReadingPanel(QFrame):
         column.setSpacing(12)
         for widget in (self.why, self.where, self.chairman, self.pin, self.notice):
             column.addWidget(widget)
-        row = QHBoxLayout()
-        row.addWidget(self.go_on)
-        row.addWidget(self.read)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(self.go_on)
+        column.addWidget(self.read)
 
     def _where(self, desk: Desk) -> str:
         """Say from which entry on the file does not hold, and which entries can't be read."""

@@ -76,10 +76,10 @@ class Session(QObject):
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> None:
-        """Ask the desk to act once the second person's PIN holds."""
+        """Ask the desk to act once a PIN holds: the second person's, or the own where none is."""
 
         def confirmed() -> None:
-            confirm(self.desk, who.witness, pin)
+            confirm(self.desk, who.witness or who.by, pin)
             self.desk.act(who, rule, *args, **kwargs)
 
         self._ask(confirmed, painted=True)

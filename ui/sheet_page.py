@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QLabel
 
 from precinct_app.desk import Desk, Who, this_laptop
@@ -72,9 +71,6 @@ class SheetPage(Column):
         lines = range(0, len(groups), GROUPS_IN_A_LINE)
         self.key.setText("\n".join(" ".join(groups[at : at + GROUPS_IN_A_LINE]) for at in lines))
         self.key.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        font = QFont("monospace")
-        font.setStyleHint(QFont.StyleHint.TypeWriter)
-        self.key.setFont(font)
         self.add(self.title, self.told, self.key)
         self.add_row(self.write, self.copied)
         self.add(self.saved, self.notice)

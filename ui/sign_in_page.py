@@ -2,15 +2,17 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from precinct_app.desk import Who
 from precinct_app.domain.entry import Entry
 from precinct_app.domain.members import COMMISSION, Member, Role
 from precinct_app.domain.parts import access
 from precinct_app.errors import Refusal
+from ui.keystrokes import Keystrokes
 from ui.language import Language
 from ui.member_table import MemberTable, seconds_to_wait
+from ui.pin_field import PinField
 from ui.session import Session
 from ui.theme import dress
 
@@ -28,7 +30,7 @@ class SignInPage(QWidget):
         self._session, self._language = session, language
         self.title, self.told, self.chosen, self.advice = QLabel(), QLabel(), QLabel(), QLabel()
         self.members = MemberTable(session, language)
-        self.pin_words, self.pin = QLabel(), QLineEdit()
+        self.pin_words, self.pin = QLabel(), PinField(Keystrokes())
         self.enter, self.leave, self.lift = QPushButton(), QPushButton(), QPushButton()
         self.go_on = QPushButton()
         self._lay_out()
@@ -72,9 +74,6 @@ class SignInPage(QWidget):
         dress(self.chosen, "large")
         dress(self.enter, "primary")
         self.pin_words.setBuddy(self.pin)
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
-        self.pin.setMaxLength(8)
-        dress(self.pin, "search")
         for words in (self.told, self.chosen, self.advice):
             words.setWordWrap(True)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -114,9 +113,11 @@ class SignInPage(QWidget):
         self._tick.start(1_000)
 
     def _sign_in(self) -> None:
-        if self.members.member:
-            self._session.sign_in(self.members.member, self.pin.text())
-            self.pin.clear()
+        pin = self.pin.take()
+        if pin and self.members.member:
+            self._session.sign_in(self.members.member, pin)
+        elif self.go_on.isEnabled():
+            self.to_voters.emit()
 
     def _sign_out(self) -> None:
         self._session.do_as(Who(self.members.member), access.sign_out)

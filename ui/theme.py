@@ -83,6 +83,7 @@ def dress(widget: QWidget, kind: str) -> None:
     widget.setProperty("kind", kind)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    widget.updateGeometry()
     # Frames take the room of their new padding only when they are told.
     QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
@@ -108,7 +109,8 @@ def letter_colour(ground: str) -> str:
 def style_sheet(theme: Theme, scale: float) -> str:
     """Write the style sheet of a theme in a size."""
     sizes = {
-        f"px{n}": f"{_px(n, scale)}px" for n in (1, 2, 3, 4, 6, 8, 12, 13, 15, 16, 18, 22, 28, 40)
+        f"px{n}": f"{_px(n, scale)}px"
+        for n in (1, 2, 3, 4, 6, 8, 10, 12, 20, 13, 15, 16, 18, 22, 28, 40)
     }
     return _SHEET.format_map({**theme._asdict(), **sizes})
 
@@ -153,6 +155,24 @@ QLabel[kind="key"] {{
   background: {surface}; border: {px2} solid {ink}; border-radius: {px6};
   padding: {px12}; font-size: {px22}; font-weight: bold;
 }}
+QLabel[kind="hint"] {{ color: {muted}; font-size: {px15}; padding: {px2} {px4}; }}
+QLabel[kind="place"] {{ font-size: {px28}; font-weight: bold; color: {accent}; }}
+QLabel[kind="low"] {{
+  background: {warning_ground}; color: {warning}; font-weight: bold;
+  border: {px1} solid {warning}; border-radius: {px4}; padding: 0 {px4};
+}}
+QLabel[kind="ballot_letter"] {{ font-size: {px40}; }}
+QLabel[kind="ballot_title"] {{ font-size: {px16}; }}
+QLabel[kind="ballot_state"] {{ font-size: {px18}; font-weight: bold; }}
+*[kind="ballot_ticked"] {{
+  background: {surface}; border: {px3} solid {accent}; border-radius: {px8};
+}}
+*[kind="ballot_given"] {{
+  background: {good_ground}; border: {px3} solid {good}; border-radius: {px8};
+}}
+*[kind="ballot_out"] {{
+  background: {ground}; border: {px3} dashed {muted}; border-radius: {px8};
+}}
 QLabel[kind="figure"] {{ font-size: {px28}; font-weight: bold; }}
 QLabel[kind="good"] {{
   background: {good_ground}; color: {good}; border: {px2} solid {good};
@@ -182,20 +202,22 @@ QPushButton {{
   padding: {px8} {px12}; min-height: {px18};
 }}
 QPushButton:hover {{ border-color: {accent}; }}
-QPushButton:focus {{ border: {px3} solid {accent}; padding: {px6} {px12}; }}
+QPushButton:focus {{ border: {px3} solid {accent}; padding: {px6} {px10}; }}
 QPushButton:disabled {{ color: {muted}; border-style: dashed; }}
 QPushButton:checked {{ background: {accent}; color: {on_accent}; font-weight: bold; }}
 QPushButton[kind="primary"] {{
   background: {accent}; color: {on_accent}; border-color: {accent};
   font-size: {px18}; font-weight: bold; padding: {px12} {px22};
 }}
-QPushButton[kind="primary"]:focus {{ border: {px3} solid {ink}; }}
+QPushButton[kind="primary"]:focus {{ border: {px3} solid {ink}; padding: {px10} {px20}; }}
 QPushButton[kind="primary"]:disabled {{
   background: {ground}; color: {muted}; border: {px1} dashed {muted};
 }}
 QPushButton[kind="entry"] {{ text-align: left; }}
 QPushButton[kind="plain"] {{ background: transparent; border-color: transparent; color: {accent}; }}
 QPushButton[kind="plain"]:focus {{ border: {px3} solid {accent}; }}
+QFrame[kind="panel"]:focus {{ border: {px2} solid {accent}; }}
+QComboBox::drop-down {{ border: none; width: {px22}; }}
 QTableWidget {{
   background: {surface}; border: {px1} solid {line}; border-radius: {px6};
   gridline-color: transparent; font-size: {px16}; outline: none;
@@ -204,7 +226,7 @@ QTableWidget::item {{ padding: 0 {px8}; border-bottom: {px1} solid {line}; }}
 QTableWidget::item:selected {{ background: {accent}; color: {on_accent}; }}
 QHeaderView::section {{
   background: {surface}; color: {muted}; border: none; border-bottom: {px2} solid {line};
-  padding: {px4} {px8}; font-size: {px13}; font-weight: bold;
+  padding: {px4} {px10}; font-size: {px13}; font-weight: bold;
 }}
 QRadioButton, QCheckBox {{ spacing: {px8}; padding: {px4}; }}
 QRadioButton:focus, QCheckBox:focus {{ background: {warning_ground}; }}

@@ -1,0 +1,106 @@
+"""A box over the page: one question, one verb, one way back."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from precinct_app.domain.entry import Entry
+from ui.keystrokes import Keystrokes, is_character
+from ui.language import Language
+from ui.notice import Notice
+from ui.press import Press
+from ui.session import Session
+from ui.theme import dress
+
+WIDTH = 680
+
+
+class Box(QDialog):
+    """Asks the session with ``ask``, and closes when the day has moved by an event of ``answer``.
+
+    What is refused is said in the box, and nothing typed is lost. The end of a scan never presses
+    its button.
+    """
+
+    code = ""
+    answer: tuple[type, ...] = ()
+
+    def __init__(
+        self, parent: QWidget, session: Session, language: Language, keystrokes: Keystrokes
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._language, self._keystrokes = session, language, keystrokes
+        self.title, self.told, self.body = QLabel(), QLabel(), QVBoxLayout()
+        self.notice, self.go, self.back = Notice(language), Press(keystrokes), Press(keystrokes)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._frame()
+        self.go.clicked.connect(self._go)
+        self.back.clicked.connect(self.reject)
+        session.changed.connect(self._day_moved)
+        session.refused.connect(self.notice.say)
+        session.failed.connect(self.notice.say)
+        session.waiting.connect(self._wait)
+        language.changed.connect(self.retranslate)
+
+    def ask(self) -> None:
+        """Ask the session for what the box is about."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Say title, verb and way back in the language that is on."""
+        say = self._language.text
+        self.title.setText(say(f"{self.code}.title"))
+        self.setWindowTitle(self.title.text())
+        self.setAccessibleName(self.title.text())
+        self.told.setText(say(f"{self.code}.told"))
+        self.go.setText(say("busy" if self._session.is_waiting else f"{self.code}.go"))
+        self.back.setText(say("box.back"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button only when a hand pressed Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self._keystrokes.is_by_hand(event):
+                self._go()
+            return
+        if is_character(event):
+            self._keystrokes.note(event)
+        super().keyPressEvent(event)
+
+    def _go(self) -> None:
+        if self.go.isEnabled() and not self._session.is_waiting:
+            self.notice.clear()
+            self.ask()
+
+    def fit(self) -> None:
+        """Be as large as what is shown now."""
+        self.layout_of_all.activate()
+        self.adjustSize()
+
+    def _wait(self, waiting: bool) -> None:
+        self.go.setDisabled(waiting)
+        self.retranslate()
+
+    def _day_moved(self, entry: Entry) -> None:
+        if isinstance(entry.event, self.answer):
+            self.accept()
+
+    def _frame(self) -> None:
+        self.setMinimumWidth(WIDTH)
+        self.setModal(True)
+        dress(self.title, "large")
+        dress(self.told, "muted")
+        dress(self.go, "primary")
+        for label in (self.title, self.told):
+            label.setWordWrap(True)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.back)
+        buttons.addStretch(1)
+        buttons.addWidget(self.go)
+        column = self.layout_of_all = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 18)
+        column.setSpacing(12)
+        column.addWidget(self.title)
+        column.addWidget(self.told)
+        column.addLayout(self.body)
+        column.addWidget(self.notice)
+        column.addLayout(buttons)

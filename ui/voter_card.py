@@ -1,0 +1,203 @@
+"""One voter, large: who, where in the paper list, and each ballot."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from precinct_app.domain.members import Member
+from precinct_app.domain.phases import Phase
+from precinct_app.domain.voters import Voter
+from ui.ballot_card import BallotCard
+from ui.language import Language
+from ui.place import place_words
+from ui.session import Session
+from ui.standing import TICKED, BallotState, Standing, standing
+from ui.theme import dress
+
+ACTS = ("decline", "defer", "spoiled", "correct", "assistant", "note", "look")
+
+
+class VoterCard(QFrame):
+    """Shows how a voter stands, and tells by signals what somebody wants.
+
+    ``issue_wanted`` is the large button, ``wanted`` one of the others by its code.
+    """
+
+    issue_wanted = Signal()
+    wanted = Signal(str)
+
+    def __init__(self, session: Session, language: Language) -> None:
+        super().__init__()
+        self._session, self._language = session, language
+        self.voter: Voter | None = None
+        self.is_open = False
+        self.standing = Standing({})
+        self._by_hand: dict[str, bool] = {}
+        self.name, self.person, self.place = QLabel(), QLabel(), QLabel()
+        self.notes, self.banner, self.issue = QLabel(), QLabel(), QPushButton()
+        ballots = session.desk.day.election.ballots
+        self.ballots = [BallotCard(one, n, language) for n, one in enumerate(ballots, 1)]
+        self.acts = {code: QPushButton() for code in ACTS}
+        self._lay_out()
+        self._connect()
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The ballots that Enter would issue."""
+        return tuple(card.ballot.id for card in self.ballots if card.isChecked())
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The ballots that could be issued and are not ticked."""
+        open_ones = self.standing.of(*TICKED)
+        return tuple(ballot for ballot in open_ones if ballot not in self.ticked)
+
+    def show_voter(self, voter: Voter) -> None:
+        """Open the card of a voter, with all that he may receive ticked."""
+        self.voter, self.is_open = voter, True
+        self._by_hand = {}
+        self.refresh()
+
+    def close_with(self, words: str) -> None:
+        """Take no more ticks, and say what was done."""
+        self.is_open = False
+        self.refresh()
+        self.say(words, "good")
+
+    def offers(self, code: str) -> bool:
+        """Tell whether an act of ``ACTS`` makes sense for the voter as he stands."""
+        if code in {"decline", "defer"}:
+            return self.is_open and not self.standing.is_done
+        if code == "correct":
+            return bool(self.standing.correctable)
+        if code == "spoiled":
+            return bool(self.standing.of(BallotState.GIVEN))
+        return self.standing.is_served or code != "look"
+
+    def toggle(self, place: int) -> None:
+        """Take a ballot out or put it back, by its place from 0."""
+        if place < len(self.ballots) and self.ballots[place].isEnabled():
+            self.ballots[place].toggle()
+
+    def say(self, words: str, kind: str) -> None:
+        """Say something above the ballots; empty words put it away."""
+        self.banner.setText(words)
+        self.banner.setVisible(bool(words))
+        self.banner.setAccessibleName(words)
+        dress(self.banner, kind)
+
+    def refresh(self) -> None:
+        """Show the voter as the day has him now; what was ticked by hand stays so."""
+        if self.voter is None:
+            return
+        self.standing = standing(self._session.desk.day, self.voter.id, self._session.issuer)
+        for card in self.ballots:
+            state = self.standing.ballots[card.ballot.id]
+            ticked = self._by_hand.get(card.ballot.id, state in TICKED) and self.is_open
+            card.show_state(state, ticked=ticked, open_to_ticks=self.is_open)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is on."""
+        for card in self.ballots:
+            card.retranslate()
+        for code, button in self.acts.items():
+            button.setText(self._language.text(f"card.{code}"))
+            button.setToolTip(self._language.text(f"card.{code}_told"))
+        if self.voter:
+            self._show_person(self.voter)
+            self._show_banner()
+            self._show_issue()
+
+    def _show_person(self, voter: Voter) -> None:
+        say, held = self._language, self._session.desk.day.holding(voter.id)
+        self.name.setText(voter.name)
+        four = say.text("card.iin", four=voter.iin[-4:]) if voter.iin else ""
+        known = "card.birth" if "-" in voter.birth else "card.birth_year"
+        birth = say.text(known, date=say.birth(voter.birth)) if voter.birth else ""
+        self.person.setText("   ".join(part for part in (birth, voter.address, four) if part))
+        self.place.setText(place_words(say, voter))
+        noted = [say.text("card.assistant_is", name=held.assistant)] if held.assistant else []
+        self.notes.setText("\n".join([*noted, *held.notes]))
+        self.notes.setVisible(bool(self.notes.text()))
+
+    def _show_banner(self) -> None:
+        handing = self.standing.handing
+        if not self.is_open:
+            return
+        if not self.standing.is_served:
+            self.say("", "good")
+            return
+        words = self._language.text("card.served" if self.standing.is_done else "card.partly")
+        if handing:
+            member = self._session.desk.day.members.get(handing.issuer)
+            words = self._language.text(
+                "card.served_by" if self.standing.is_done else "card.partly_by",
+                time=self._language.clock(handing.recorded),
+                name=member.name if member else handing.issuer,
+            )
+        self.say(words, "bad" if self.standing.is_done else "warning")
+
+    def _show_issue(self) -> None:
+        day, ticked = self._session.desk.day, self.ticked
+        member = day.members.get(self._session.issuer)
+        may = day.phase is Phase.VOTING and bool(ticked) and member is not None
+        self.issue.setEnabled(may and not self._session.is_waiting)
+        self.issue.setVisible(self.is_open and not self.standing.is_done)
+        self.issue.setText(self._issue_words(len(ticked), member))
+        for code, button in self.acts.items():
+            button.setVisible(self.offers(code))
+
+    def _issue_words(self, count: int, member: Member | None) -> str:
+        """Say what Enter does now, or why it does nothing."""
+        say, phase = self._language, self._session.desk.day.phase
+        if self._session.is_waiting:
+            return say.text("busy")
+        if phase is not Phase.VOTING:
+            return say.text("card.not_voting", phase=phase)
+        if member is None:
+            return say.text("card.no_issuer")
+        if not count:
+            return say.text("card.nothing_ticked")
+        return say.text("card.issue", count=count, name=member.name)
+
+    def _lay_out(self) -> None:
+        dress(self, "panel")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        dress(self.name, "title")
+        dress(self.person, "middle")
+        dress(self.place, "place")
+        dress(self.notes, "middle")
+        dress(self.issue, "primary")
+        for label in (self.name, self.person, self.notes, self.banner):
+            label.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 12)
+        column.setSpacing(8)
+        for label in (self.name, self.person, self.place, self.notes, self.banner):
+            column.addWidget(label)
+        column.addLayout(_row(self.ballots))
+        column.addWidget(self.issue)
+        column.addStretch(1)
+        column.addLayout(_row(self.acts.values()))
+
+    def _connect(self) -> None:
+        self.issue.clicked.connect(self.issue_wanted)
+        for code, button in self.acts.items():
+            button.clicked.connect(lambda _=False, code=code: self.wanted.emit(code))
+        for card in self.ballots:
+            card.toggled.connect(self._ticks_changed)
+        self._session.waiting.connect(lambda _: self.retranslate())
+        self._session.chosen.connect(self.refresh)
+
+    def _ticks_changed(self) -> None:
+        self._by_hand = {card.ballot.id: card.isChecked() for card in self.ballots}
+        self._show_issue()
+
+
+def _row(widgets: Iterable[BallotCard] | Iterable[QPushButton]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for widget in widgets:
+        row.addWidget(widget)
+    return row
