@@ -15,8 +15,10 @@ def placed(path: Path) -> Iterator[Path]:
 
     Raises StoreError: EXISTS, or what hindered it; nothing is left behind then.
     """
-    if path.exists():
-        raise StoreError(Trouble.EXISTS, file=path.name)
+    # A log that a lost file left behind would be taken for the new one's own, and spoil it.
+    for taken in _with_neighbours(path):
+        if taken.exists():
+            raise StoreError(Trouble.EXISTS, file=taken.name)
     # Two programs that make the same file must not write into one draft.
     draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
     try:
@@ -37,8 +39,12 @@ def placed(path: Path) -> Iterator[Path]:
 
 
 def _clear(draft: Path) -> None:
-    for end in ("", "-wal", "-shm", "-journal"):
-        draft.with_name(draft.name + end).unlink(missing_ok=True)
+    for file in _with_neighbours(draft):
+        file.unlink(missing_ok=True)
+
+
+def _with_neighbours(path: Path) -> list[Path]:
+    return [path.with_name(path.name + end) for end in ("", "-wal", "-shm", "-journal")]
 
 
 def _name(draft: Path, path: Path) -> None:
