@@ -34,6 +34,7 @@ _MEANINGS_AT_THE_DOOR = (
     ("not a database", Trouble.WRONG_KEY),
     ("malformed", Trouble.CUT),
     *_MEANINGS,
+    ("", Trouble.OUT_OF_REACH),
 )
 
 

@@ -8,7 +8,6 @@ from precinct_app.domain.entry import Entry
 from precinct_app.errors import StoreError, Trouble
 from precinct_app.store.codec import COLUMNS, row_of
 from precinct_app.store.database import (
-    Connection,
     DatabaseError,
     connect,
     identity,
@@ -27,9 +26,10 @@ class Journal:
 
     def __init__(self, path: Path, key: bytes) -> None:
         self._path, self._key = path, key
-        self._connection: Connection | None = connect(path, key)
+        self._connection = connect(path, key)
         self._file = identity(path)
         self._unsure: tuple[Entry, ...] = ()
+        self._failed = False
 
     def append(self, *entries: Entry) -> None:
         """Write sealed entries, all or none; on the disk when this returns.
@@ -38,20 +38,25 @@ class Journal:
         same key; else what hindered it, and then it is certain that nothing was recorded.
         After OUT_OF_REACH alone it is not known; ``settle`` finds out.
         """
-        connection = self._connected()
+        self._require_in_place()
+        if self._failed:
+            # The connection that looked it up may be fit for reading only.
+            self._connect_anew()
+            self._failed = False
         try:
-            with transaction(connection):
+            with transaction(self._connection):
                 for entry in entries:
-                    connection.execute(_INSERT, row_of(entry))
+                    self._connection.execute(_INSERT, row_of(entry))
         except DatabaseError as error:
-            self._unsure = entries
+            self._unsure, self._failed = entries, True
             if not self._look_up():
                 raise StoreError(trouble_of(error), file=self._path.name) from error
 
     def heads(self) -> dict[int, Mark]:
         """Tell how far each desk's journal reaches in the file, or raise StoreError."""
+        self._require_in_place()
         try:
-            rows = rows_of(self._connected(), _HEADS)
+            rows = rows_of(self._connection, _HEADS)
         except DatabaseError as error:
             raise StoreError(trouble_of(error), file=self._path.name) from error
         return {desk: Mark(number, digest) for desk, number, digest in rows}
@@ -70,43 +75,37 @@ class Journal:
         Raises StoreError for what hindered it; the entries are safe then in the log beside it.
         """
         try:
-            self._connected().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._require_in_place()
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except DatabaseError as error:
             raise StoreError(trouble_of(error), file=self._path.name) from error
         finally:
-            self._let_go()
+            self._connection.close()
 
     def _look_up(self) -> bool:
-        """Read over a fresh connection, because the one that failed can't be trusted.
-
-        The next write has a fresh one too: this one may be fit for reading only.
-        """
-        self._let_go()
+        """Read over a fresh connection, because the one that failed can't be trusted."""
         try:
-            fresh = self._connected()
-            found = [rows_of(fresh, _LOOK, entry.desk, entry.number) for entry in self._unsure]
+            self._require_in_place()
+            self._connect_anew()
+            keys = [(entry.desk, entry.number) for entry in self._unsure]
+            found = [rows_of(self._connection, _LOOK, *key) for key in keys]
         except (StoreError, DatabaseError) as error:
             raise StoreError(Trouble.OUT_OF_REACH, file=self._path.name) from error
-        finally:
-            self._let_go()
         entries, self._unsure = self._unsure, ()
         return _stand(entries, found)
 
-    def _connected(self) -> Connection:
-        """Give the connection to the file, which must still be the one that stood there.
+    def _require_in_place(self) -> None:
+        """Make sure that the file is still the one that stood there.
 
-        A file that was moved away would go on taking entries where nobody looks for them.
+        One that was moved away would go on taking entries where nobody looks for them.
         """
         if identity(self._path) != self._file:
             raise StoreError(Trouble.OUT_OF_REACH, file=self._path.name)
-        if self._connection is None:
-            self._connection = connect(self._path, self._key)
-        return self._connection
 
-    def _let_go(self) -> None:
-        connection, self._connection = self._connection, None
-        if connection:
-            connection.close()
+    def _connect_anew(self) -> None:
+        fresh = connect(self._path, self._key)
+        self._connection.close()
+        self._connection = fresh
 
 
 def _stand(entries: Sequence[Entry], found: Sequence[list[tuple[str]]]) -> bool:
