@@ -49,7 +49,7 @@ MORNING = datetime.fromisoformat("2023-03-19T07:00:00+06:00")
 EVENING = datetime.fromisoformat("2023-03-19T20:00:00+06:00")
 
 
-@dataclass
+@dataclass(repr=False)
 class Table:
     """One desk by hand: the day as it sees it, its number, and a clock that never ticks."""
 

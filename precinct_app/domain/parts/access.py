@@ -119,10 +119,10 @@ def wait_until(day: Day, member: str, now: datetime) -> datetime | None:
     wrong = day.wrong_pins.get(member)
     if wrong is None or wrong.times < FREE_TRIES:
         return None
-    wait = min(FIRST_WAIT * 2 ** min(wrong.times - FREE_TRIES, 10), LONGEST_WAIT)
-    # A clock that was put back must not lengthen the wait.
-    until = min(datetime.fromisoformat(wrong.last), now) + wait
-    return until if now < until else None
+    last = datetime.fromisoformat(wrong.last)
+    until = last + min(FIRST_WAIT * 2 ** min(wrong.times - FREE_TRIES, 10), LONGEST_WAIT)
+    # A clock that was put back would wait for hours; the next wrong PIN starts the wait anew.
+    return until if last <= now < until else None
 
 
 def require_no_wait(day: Day, member: str, now: datetime) -> None:

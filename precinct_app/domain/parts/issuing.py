@@ -6,7 +6,7 @@ from typing import ClassVar, assert_never
 from precinct_app.domain.accounts import VOTERS, Move, stack
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
-from precinct_app.domain.handing import Handing
+from precinct_app.domain.handing import Handing, Holding
 from precinct_app.domain.phases import FROM_THE_OPENING, VOTING
 from precinct_app.domain.required import (
     require_ballot,
@@ -166,11 +166,9 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
             day.note_conflict(entry, "breach", article=article, voter=event.voter)
             _give(day, entry, event.voter, issuer, moves)
         case BallotsDeclined(ballots=ballots):
-            held.declined.update(ballots)
-            held.deferred.difference_update(ballots)
+            _set_aside(held, ballots, held.declined, held.deferred)
         case BallotsDeferred(ballots=ballots):
-            held.deferred.update(ballots)
-            held.declined.difference_update(ballots)
+            _set_aside(held, ballots, held.deferred, held.declined)
         case AssistantNamed(assistant=assistant):
             held.assistant = assistant
         case NoteAdded(note=note):
@@ -185,6 +183,15 @@ def _give(day: Day, entry: Entry, voter: str, issuer: str, moves: tuple[Move, ..
     day.count_received(entry, voter, ballots)
     day.handings[entry.id] = Handing("issue", voter, issuer, ballots, entry.recorded)
     day.last_handing[issuer] = entry.id
+
+
+def _set_aside(
+    held: Holding, ballots: tuple[str, ...], marked: set[str], unmarked: set[str]
+) -> None:
+    """Mark ballots; those that another desk issued meanwhile are not set aside."""
+    waiting = [ballot for ballot in ballots if not held.has(ballot)]
+    marked.update(waiting)
+    unmarked.difference_update(waiting)
 
 
 def _choose(day: Day, voter: str, ballots: tuple[str, ...]) -> None:

@@ -46,13 +46,23 @@ def chairman_left():
     return table
 
 
+def three_wrong():
+    """Type three wrong PINs for Erlan, who has left."""
+    table = left()
+    for _ in range(3):
+        table.do(ERLAN, access.note_wrong_pin)
+    return table
+
+
 REFUSALS = [
+    No("after three wrong pins the next one waits", Reason.PIN_WAIT, ERLAN, access.sign_in, (),
+       day=three_wrong),
+    No("nobody waits without wrong pins", Reason.NOTHING_TO_LIFT, CHAIRMAN, access.lift_wait,
+       (OLGA,)),
     No("nobody comes on duty without a pin", Reason.PIN_MISSING, ERLAN, access.sign_in, (),
        day=unsigned),
     No("a ninth member does not come on duty", Reason.TOO_MANY_ON_DUTY, "12", access.sign_in, (),
        day=full),
-    No("a member who is not on duty can not leave", Reason.NOT_ON_DUTY, ERLAN, access.sign_out, (),
-       day=left),
     No("a stranger gets no pin", Reason.MEMBER_UNKNOWN, CHAIRMAN, access.set_pin, ("77", "a$b", "")),
     No("a member with advisory vote gets no pin art 20 6", Reason.ROLE_WRONG, CHAIRMAN,
        access.set_pin, (ADVISER, "a$b", ""), article="20(6)"),
@@ -125,6 +135,52 @@ def test_a_member_on_duty_changes_the_own_pin_and_the_chairman_anybodys():
     table.do(ERLAN, access.set_pin, ERLAN, "a$b", "")
     table.do(CHAIRMAN, access.set_pin, OLGA, "c$d", "")
     assert (table.day.members[ERLAN].pin, table.day.members[OLGA].pin) == ("a$b", "c$d")
+
+
+def test_each_wrong_pin_after_the_third_waits_twice_as_long_two_minutes_at_most():
+    table = left()
+    waits = []
+    for _ in range(10):
+        table.do(ERLAN, access.note_wrong_pin)
+        until = access.wait_until(table.day, ERLAN, table.now)
+        waits.append((until - table.now).total_seconds() if until else 0)
+        table.now = until or table.now
+        assert access.wait_until(table.day, ERLAN, table.now) is None
+    assert waits == [0, 0, 5, 10, 20, 40, 80, 120, 120, 120]
+
+
+def test_who_waits_is_told_how_long_to_the_second():
+    table = three_wrong()
+    table.pass_time(seconds=3, milliseconds=1)
+    assert table.refused(ERLAN, access.sign_in).facts == {"member": ERLAN, "seconds": 2}
+    table.pass_time(seconds=2)
+    table.do(ERLAN, access.sign_in)
+    assert table.day.wrong_pins == {}
+
+
+def test_the_chairman_lifts_the_wait_and_a_new_pin_does_too():
+    table = three_wrong()
+    assert table.refused(SECRETARY, access.lift_wait, ERLAN).reason == Reason.ROLE_WRONG
+    table.do(CHAIRMAN, access.lift_wait, ERLAN)
+    table.do(ERLAN, access.sign_in)
+    table = three_wrong()
+    table.do(CHAIRMAN, access.set_pin, ERLAN, "a$b", "")
+    table.do(ERLAN, access.sign_in)
+
+
+def test_a_clock_that_was_put_back_locks_nobody_out():
+    table = three_wrong()
+    table.pass_time(hours=-5)
+    table.do(ERLAN, access.note_wrong_pin)
+    assert table.refused(ERLAN, access.sign_in).facts["seconds"] == 10
+    table.pass_time(seconds=10)
+    table.do(ERLAN, access.sign_in)
+
+
+def test_one_member_waits_and_the_others_do_not():
+    table = three_wrong()
+    table.do(OLGA, access.sign_out)
+    table.do(OLGA, access.sign_in)
 
 
 def test_wrong_pins_and_the_recovery_sheet_are_entries_and_nothing_more():

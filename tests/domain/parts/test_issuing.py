@@ -156,6 +156,15 @@ def test_declined_and_deferred_are_never_both():
     assert not table.day.has_received("1")
 
 
+def test_what_another_desk_issued_meanwhile_is_not_declined():
+    table = served_table()
+    for event in (issuing.BallotsDeclined("1", (BLUE,)), issuing.BallotsDeferred("1", (GREY,))):
+        table.do(OLGA, lambda _day, _act, event=event: event)
+    held = table.day.holding("1")
+    assert (held.declined, held.deferred) == (set(), set())
+    assert held.has(BLUE)
+
+
 def test_a_voter_with_a_certificate_takes_the_blue_one_alone_art_41_6_1():
     table = open_table()
     assert table.day.entitled("4") == (BLUE,)

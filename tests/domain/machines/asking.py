@@ -1,0 +1,122 @@
+"""What a commission might ask for next: sensible or not."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from precinct_app.domain.fold import VERBS
+from precinct_app.domain.members import Role
+from precinct_app.domain.parts.corrections import SHORT_REASONS
+from precinct_app.domain.parts.spoiled import Cause
+from tests.domain.days import ADVISER, BLUE, CHAIRMAN, COMMISSION, GREEN, Table
+
+NOBODY, NO_BALLOT, NO_ENTRY = "77", "white", "1-999"
+KINDS = (BLUE, GREEN)
+REASONS = (*SHORT_REASONS, "так решили вдвоём", "две\nстроки\u00a0№ 5", " ")
+
+
+def one_of(draw: Any, known: Sequence[Any], *strange: Any) -> Any:
+    """Choose what is known, and now and then what is not."""
+    pool = [*known, *strange] if strange else list(known)
+    return draw(st.sampled_from(pool))
+
+
+def some_ballots(draw: Any, known: Sequence[str] = KINDS) -> tuple[str, ...]:
+    return tuple(draw(st.lists(st.sampled_from(known), min_size=1, max_size=2, unique=True)))
+
+
+def some_amounts(draw: Any) -> dict[str, int]:
+    return {ballot: draw(st.integers(1, 3)) for ballot in some_ballots(draw)}
+
+
+class Asking:
+    """Draws the arguments of any verb by their names."""
+
+    def __init__(self, draw: Any, table: Table) -> None:
+        self.draw, self.table = draw, table
+
+    def arguments(self, verb: str) -> dict[str, Any]:
+        """Draw all arguments of a verb; those with a default only sometimes."""
+        return {
+            argument.name: getattr(self, argument.name)()
+            for argument in VERBS[verb].arguments()
+            if argument.required or self.draw(st.booleans())
+        }
+
+    def by(self) -> str:
+        duty = self.table.day.duty(self.table.desk)
+        return str(one_of(self.draw, duty or list(COMMISSION), CHAIRMAN, ADVISER, NOBODY))
+
+    def witness(self) -> str:
+        return str(one_of(self.draw, ["", "", *COMMISSION], NOBODY))
+
+    def happened(self) -> Any:
+        seconds = self.draw(st.sampled_from((0, 0, 0, 60, 7200, -1)))
+        return self.table.now - timedelta(seconds=seconds)
+
+    def voter(self) -> str:
+        return str(one_of(self.draw, list(self.table.day.roll.voters), NOBODY))
+
+    def member(self) -> str:
+        return str(one_of(self.draw, list(COMMISSION), NOBODY))
+
+    issuer = taker = member
+
+    def ballot(self) -> str:
+        return str(one_of(self.draw, KINDS, NO_BALLOT))
+
+    def ballots(self) -> tuple[str, ...]:
+        if self.draw(st.integers(0, 9)):
+            return some_ballots(self.draw)
+        return tuple(self.draw(st.lists(st.sampled_from((*KINDS, NO_BALLOT)), max_size=3)))
+
+    def amounts(self) -> dict[str, int]:
+        if self.draw(st.integers(0, 9)):
+            return some_amounts(self.draw)
+        kinds = st.sampled_from((*KINDS, NO_BALLOT))
+        return dict(self.draw(st.dictionaries(kinds, st.integers(-1, 99), max_size=2)))
+
+    def entry(self) -> str:
+        return str(one_of(self.draw, list(self.table.day.handings), "1-1", NO_ENTRY))
+
+    def handover(self) -> str:
+        return str(one_of(self.draw, list(self.table.day.handovers), NO_ENTRY))
+
+    def pack(self) -> str:
+        return str(one_of(self.draw, list(self.table.day.sealed_packs), NO_ENTRY))
+
+    def reason(self) -> str:
+        return str(one_of(self.draw, REASONS))
+
+    paper = note = assistant = explanation = name = reason
+
+    def number(self) -> Any:
+        return one_of(self.draw, ("14", ""))
+
+    def precinct(self) -> str:
+        return str(one_of(self.draw, ("214", "215")))
+
+    def stated(self) -> int:
+        return int(self.draw(st.integers(-1, 9)))
+
+    counted = voters = stated
+
+    def damaged(self) -> bool:
+        return bool(self.draw(st.booleans()))
+
+    def cause(self) -> str:
+        return str(one_of(self.draw, list(Cause), "rain"))
+
+    def role(self) -> str:
+        return str(one_of(self.draw, list(Role), "observer"))
+
+    def option(self) -> str:
+        return str(one_of(self.draw, ("1", "7", "99")))
+
+    def options(self) -> tuple[dict[str, str], ...]:
+        words = {"kk": self.reason(), "ru": self.reason()}
+        return tuple(
+            {"id": name, **words} for name in self.draw(st.sampled_from(("", "1", "12", "11")))
+        )

@@ -1,0 +1,122 @@
+"""What must hold in a day, whoever played it."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from precinct_app.domain.accounts import (
+    DAMAGED,
+    EXCHANGED,
+    MISSING,
+    ORIGINS,
+    RETURNED,
+    SAFE,
+    SURPLUS,
+    VOTERS,
+    WAY,
+)
+from precinct_app.domain.day import Day
+from precinct_app.domain.fold import replay
+from precinct_app.domain.parts.stock import BallotsReceived, PackCounted
+
+if TYPE_CHECKING:
+    from precinct_app.domain.handing import Holding
+
+# A correction made at two desks at once moves papers twice that came back once.
+TWICE = {"corrects_nothing", "corrected_twice", "handover_closed"}
+
+
+def is_its_replay(day: Day) -> None:
+    assert replay(day.election, day.roll, day.entries) == day
+
+
+def adds_up(day: Day) -> None:
+    """All accounts of each ballot add up to what the acts say came in."""
+    came_in: Counter[str] = Counter()
+    for entry in day.entries:
+        event = entry.event
+        if isinstance(event, BallotsReceived):
+            came_in[event.ballot] += max(event.stated, event.counted or 0)
+        elif isinstance(event, PackCounted):
+            came_in.update(
+                {move.ballot: move.papers for move in event.moves if move.source == SURPLUS}
+            )
+    for ballot, held in day.accounts.balances.items():
+        on_accounts = sum(count for name, count in held.items() if name not in ORIGINS)
+        assert on_accounts == day.accounts.came_in(ballot) == came_in[ballot]
+        assert sum(day.accounts.summary()[ballot].values()) == on_accounts
+
+
+def shortfalls_are_told(day: Day) -> None:
+    """An account below zero stands among the conflicts."""
+    told = {
+        (dict(found.facts)["ballot"], dict(found.facts)["holder"])
+        for found in day.conflicts
+        if found.kind == "overdrawn"
+    }
+    for ballot, held in day.accounts.balances.items():
+        below = {(ballot, name) for name, n in held.items() if n < 0 and name not in ORIGINS}
+        assert below <= told
+
+
+def voters_hold_what_is_out(day: Day) -> None:
+    """The account of the voters is the sum of what each of them holds."""
+    for ballot in day.election.ballot_ids:
+        in_hands = sum(
+            held.received.get(ballot, 0) - held.returned.get(ballot, 0)
+            for held in day.holdings.values()
+        )
+        assert day.left(ballot, VOTERS) == in_hands
+
+
+def lines_agree(day: Day) -> None:
+    """The sums of practice: what was issued, and both ways to what was received."""
+    for ballot, issued in day.issued().items():
+        left = {name: day.left(ballot, name) for name in (EXCHANGED, RETURNED, DAMAGED, MISSING)}
+        received = sum(held.received.get(ballot, 0) for held in day.holdings.values())
+        unused = sum(
+            count
+            for name, count in day.accounts.balances.get(ballot, {}).items()
+            if name == SAFE or name.startswith((f"{SAFE}:", "member:", WAY))
+        )
+        assert issued == received + left[EXCHANGED]
+        assert issued == day.left(ballot, VOTERS) + left[EXCHANGED] + left[RETURNED]
+        cancelled = unused + left[EXCHANGED] + left[RETURNED] + left[DAMAGED]
+        came_in = day.accounts.came_in(ballot)
+        assert came_in == issued + unused + left[DAMAGED] + left[MISSING]
+        assert came_in == received + cancelled - left[RETURNED] + left[MISSING]
+
+
+def doubles_are_told(day: Day) -> None:
+    """A voter who has two of one kind stands among the conflicts."""
+    told = {
+        (dict(found.facts)["voter"], dict(found.facts)["ballot"])
+        for found in day.conflicts
+        if found.kind == "double"
+    }
+    twice = {
+        (voter, ballot)
+        for voter, held in day.holdings.items()
+        for ballot, count in held.received.items()
+        if count > 1
+    }
+    assert twice <= told
+
+
+def rows_are_what_the_entries_left(day: Day) -> None:
+    """Each row of the list is the sum of the entries that still stand for it."""
+    received: Counter[tuple[str, str]] = Counter()
+    returned: Counter[tuple[str, str]] = Counter()
+    mistakes: Counter[tuple[str, str]] = Counter()
+    for handing in day.handings.values():
+        rows = [(handing.voter, ballot) for ballot in handing.ballots]
+        {"issue": received, "return": returned}.get(handing.kind, Counter()).update(rows)
+        mistakes.update(rows if handing.own_mistake else ())
+    for voter in day.roll.voters:
+        held: Holding = day.holding(voter)
+        for ballot in day.election.ballot_ids:
+            row = (voter, ballot)
+            assert held.received.get(ballot, 0) == received[row]
+            assert held.returned.get(ballot, 0) == returned[row]
+            assert held.own_mistakes.get(ballot, 0) == mistakes[row]
+            assert not (held.has(ballot) and ballot in held.declined | held.deferred)
+        assert not held.declined & held.deferred
