@@ -34,6 +34,7 @@ class Reason(StrEnum):
     PASSPHRASE_DIFFERS = "passphrase_differs"
     PASSPHRASE_MISSING = "passphrase_missing"
     PHASE_WRONG = "phase_wrong"
+    PIN_DIFFERS = "pin_differs"
     PIN_MISSING = "pin_missing"
     PIN_SHAPE = "pin_shape"
     PIN_WAIT = "pin_wait"

@@ -31,7 +31,8 @@ class Box(QDialog):
         super().__init__(parent)
         self._session, self._language, self._keystrokes = session, language, keystrokes
         self.title, self.told, self.body = QLabel(), QLabel(), QVBoxLayout()
-        self.notice, self.go, self.back = Notice(language), Press(keystrokes), Press(keystrokes)
+        self.notice = Notice(language, session.desk.day.election)
+        self.go, self.back = Press(keystrokes), Press(keystrokes)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._frame()
         self.go.clicked.connect(self._go)

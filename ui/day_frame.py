@@ -33,7 +33,8 @@ class DayFrame(QWidget):
         super().__init__()
         self.session, self.language = session, language
         self.headline, self.duty = Headline(session, language), DutyRow(session, language)
-        self.notice, self.last = Notice(language), LastEntry(session, language)
+        self.notice = Notice(language, session.desk.day.election)
+        self.last = LastEntry(session, language)
         self.rail, self.busy = Rail(language), QLabel()
         self.pages: dict[str, QWidget] = {}
         self._stack = QStackedWidget()

@@ -12,11 +12,13 @@ from ui.idle import Idle
 from ui.language import Language
 from ui.look import Look
 from ui.session import Session
+from ui.setup_page import SetupPage
 from ui.sign_in_page import SignInPage
+from ui.stock_page import StockPage
 from ui.voter_page import VoterPage
 
 SMALLEST = (1100, 640)
-VOTER, SIGN_IN = "voter", "sign_in"
+VOTER, SIGN_IN, STOCK, SETUP = "voter", "sign_in", "stock", "setup"
 
 
 class MainWindow(QMainWindow):
@@ -55,12 +57,15 @@ class MainWindow(QMainWindow):
         sign_in = SignInPage(session, self.language)
         self.frame.add_page(VOTER, self.voters)
         self.frame.add_page(SIGN_IN, sign_in)
+        self.frame.add_page(STOCK, StockPage(session, self.language))
+        self.frame.add_page(SETUP, SetupPage(session, self.language))
         sign_in.to_voters.connect(self.show_voters)
         self.frame.rail.theme_wanted.connect(self.look.next_theme)
         self.frame.rail.size_wanted.connect(self.look.step)
         session.changed.connect(self._unlock_on)
         self.show_alone(self.frame)
-        self.frame.show_page(SIGN_IN)
+        # Before anybody has a PIN there is nobody to sign in.
+        self.frame.show_page(SIGN_IN if session.has_pins else SETUP)
         self.retranslate()
         return self.frame
 
@@ -71,7 +76,7 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Hide the voters' names until a member on duty types the PIN."""
-        if self.frame is None or self.locked:
+        if self.frame is None or self.locked or not self.frame.session.has_pins:
             return
         self.locked, self._before_lock = True, self.frame.shown
         self.frame.rail.setEnabled(False)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from precinct_app.domain.election import Election
 from precinct_app.errors import Refusal, Saying, StoreError
 from ui.language import Language
 from ui.theme import dress
@@ -11,9 +12,9 @@ from ui.theme import dress
 class Notice(QWidget):
     """One sentence above the page, which stays until it is put away or the day moves."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, election: Election | None = None) -> None:
         super().__init__()
-        self._language = language
+        self._language, self._election = language, election
         self._no: Saying | None = None
         self.sentence = QLabel()
         self.sentence.setWordWrap(True)
@@ -47,7 +48,7 @@ class Notice(QWidget):
         self.away.setText(self._language.text("notice.away"))
         if self._no is None:
             return
-        said = [self._language.say(self._no)]
+        said = [self._language.say(self._no, self._election)]
         if isinstance(self._no, Refusal) and self._no.article:
             said.append(f"({self._language.article(self._no.article)})")
         self.sentence.setText("  ".join(said))

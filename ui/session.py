@@ -5,7 +5,7 @@ from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from precinct_app.desk import Desk, Who, confirm, sign_in
+from precinct_app.desk import Desk, Who, confirm, set_pin, sign_in
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Event
 from precinct_app.domain.members import COMMISSION
@@ -45,6 +45,11 @@ class Session(QObject):
         """Who types: chairman or secretary where one was chosen, else the issuer."""
         duty = self.desk.day.duty(self.desk.number)
         return self.scribe or self.issuer or (duty[0] if duty else "")
+
+    @property
+    def has_pins(self) -> bool:
+        """Tell whether there is anybody who could sign in."""
+        return any(member.pin for member in self.desk.day.members.values())
 
     def who(self, witness: str = "") -> Who:
         """Say who acts now, with a second person where one stands by."""
@@ -87,6 +92,10 @@ class Session(QObject):
     def sign_in(self, member: str, pin: str) -> None:
         """Ask to come on duty; a wrong PIN is an entry and a refusal."""
         self._ask(lambda: sign_in(self.desk, member, pin), painted=True)
+
+    def set_pin(self, who: Who, member: str, pin: str) -> None:
+        """Ask to set a member's PIN."""
+        self._ask(lambda: set_pin(self.desk, who, member, pin), painted=True)
 
     def may_issue(self, member: str) -> bool:
         """Tell whether a member may be an issuer (art. 41(5))."""

@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
-from precinct_app.domain.entry import Entry
 from ui.button import Button
-from ui.column import Column, words
-from ui.language import Language
-from ui.session import Session
+from ui.column import Column
 from ui.setup_ending import EndingPanel
 from ui.setup_list_act import ListActPanel
 from ui.setup_members import MembersPanel
@@ -18,42 +16,50 @@ from ui.setup_opening import OpeningPanel
 from ui.setup_precinct import PrecinctPanel
 from ui.setup_receipts import ReceiptsPanel
 from ui.setup_steps import STEPS, Step
-from ui.stock_page import StockPanel
+from ui.stock_page import StockPage
 from ui.theme import dress
+
+if TYPE_CHECKING:
+    from ui.language import Language
+    from ui.session import Session
+
+ROUND_THE_STEPS = 50
 
 
 class Panel(Protocol):
     """What the page asks of a step's panel, which is a widget."""
 
     def come(self) -> None:
-        """Be shown: take the focus."""
+        """Be shown: refresh, and take the focus."""
 
 
 class SetupPage(QWidget):
     """The steps at the left with what is done and what is missing, one of them at the right."""
 
-    def __init__(self, session: Session, language: Language) -> None:
+    def __init__(self, session: "Session", language: "Language") -> None:
         super().__init__()
         self._session, self._language = session, language
-        self.title, self.paper = QLabel(), words("muted")
+        self.title, self._left = QLabel(), Column()
         self.steps = {step.code: Button("entry") for step in STEPS}
         self.precinct = PrecinctPanel(session, language)
-        self.panels: Mapping[str, QWidget] = {
-            "precinct": self.precinct,
-            "members": MembersPanel(session, language),
-            "list_act": ListActPanel(session, language),
-            "receipts": ReceiptsPanel(session, language),
-            "stacks": StockPanel(session, language),
-            "opening": OpeningPanel(session, language),
-            "ending": EndingPanel(session, language),
-        }
+        self.members = MembersPanel(session, language)
+        self.list_act = ListActPanel(session, language)
+        self.receipts = ReceiptsPanel(session, language)
+        self.stacks = StockPage(session, language)
+        self.opening = OpeningPanel(session, language)
+        self.ending = EndingPanel(session, language)
         self._stack = QStackedWidget()
         self._lay_out()
-        self.precinct.compared.connect(self._go_to_next)
-        session.changed.connect(self._day_moved)
+        self.precinct.compared.connect(self._go_on)
+        session.changed.connect(self.retranslate)
         language.changed.connect(self.retranslate)
         self.retranslate()
         self.show_step(self.next_step)
+
+    @property
+    def panels(self) -> Mapping[str, Panel]:
+        """The panel of each step, by its code."""
+        return {step.code: getattr(self, step.code) for step in STEPS}
 
     @property
     def next_step(self) -> str:
@@ -68,31 +74,71 @@ class SetupPage(QWidget):
     def come(self) -> None:
         """Be shown: the step that is open takes the focus."""
         self.retranslate()
-        cast("Panel", self.panels[self.shown]).come()
+        self.panels[self.shown].come()
 
     def show_step(self, code: str) -> None:
         """Show the panel of a step."""
         self.steps[code].setChecked(True)
-        column = Column(90)
-        place = list(self.panels).index(code)
-        if self._stack.widget(place) is None:
-            raise LookupError(code)
-        del column
-        self._stack.setCurrentIndex(place)
+        self._stack.setCurrentIndex(list(self.steps).index(code))
         if self.isVisible():
-            cast("Panel", self.panels[code]).come()
+            self.panels[code].come()
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
-        say = self._language
+        say, day = self._language, self._session.desk.day
         self.title.setText(say.text("setup.title"))
-        self.paper.setText(say.word("about", "paper_prevails"))
         for number, step in enumerate(STEPS, 1):
-            done = self._is_done(step)
-            state = say.text(f"setup_state.{step.code}", **step.facts(self._session.desk.day))
-            mark = say.text("setup.done" if done else "setup.missing")
-            button = self.steps[step.code]
-            name = say.text(f"setup_step.{step.code}")
-            button.setText(f"{number}  {name}\n{mark}{state}")
-            button.setAccessibleName(f"{number}. {name}. {mark}{state}")
+            button, facts = self.steps[step.code], step.facts(day)
+            state = say.text("setup.done" if self._is_done(step) else "setup.missing")
+            if facts:
+                state = f"{state} · {say.text(f'setup_state.{step.code}', **facts)}"
+            name = f"{number}. {say.text(f'setup_step.{step.code}')}"
+            button.setText(f"{name}\n{state}")
+            button.setAccessibleName(f"{name}: {state}")
+        self._fit()
         self.setAccessibleName(self.title.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the steps more room as the letters become larger."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Make the steps as wide as the widest of them."""
+        widest = max(button.sizeHint().width() for button in self.steps.values())
+        bar = self._left.verticalScrollBar().sizeHint().width()
+        self._left.setFixedWidth(widest + bar + ROUND_THE_STEPS)
+
+    def _lay_out(self) -> None:
+        dress(self.title, "large")
+        left, group = self._left, QButtonGroup(self)
+        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left.rows.setSpacing(6)
+        left.add(self.title)
+        for code, button in self.steps.items():
+            button.setCheckable(True)
+            button.clicked.connect(partial(self._show, code))
+            group.addButton(button)
+            left.add(button)
+        left.rows.addStretch(1)
+        for panel in (self.precinct, self.members, self.list_act, self.receipts, self.stacks):
+            self._stack.addWidget(panel)
+        self._stack.addWidget(self.opening)
+        self._stack.addWidget(self.ending)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(left)
+        row.addWidget(self._stack, 1)
+
+    def _show(self, code: str, _checked: bool = False) -> None:
+        self.show_step(code)
+
+    def _go_on(self) -> None:
+        self.retranslate()
+        self.show_step(self.next_step)
+
+    def _is_done(self, step: Step) -> bool:
+        if step.code == "precinct" and self.precinct.agrees:
+            return True
+        return step.is_done(self._session.desk.day)

@@ -7,13 +7,18 @@ speaks and changes nothing outside the folder of its stage.
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from tests.ui import scenes_before, scenes_day, scenes_voter
+from tests.ui import scenes_before, scenes_day, scenes_setup, scenes_voter
 from tests.ui.stage import Stage
 from ui.theme import CONTRAST, LIGHT, Theme
 
 Scene = Callable[[Stage], object]
 
-SCENES: Mapping[str, Scene] = {**scenes_before.SCENES, **scenes_day.SCENES, **scenes_voter.SCENES}
+SCENES: Mapping[str, Scene] = {
+    **scenes_before.SCENES,
+    **scenes_setup.SCENES,
+    **scenes_day.SCENES,
+    **scenes_voter.SCENES,
+}
 
 
 class Dressed(NamedTuple):
