@@ -3,7 +3,16 @@
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Concatenate, Generic, Literal, NamedTuple, ParamSpec, TypeVar, get_type_hints
+from typing import (
+    Any,
+    Concatenate,
+    Generic,
+    Literal,
+    NamedTuple,
+    ParamSpec,
+    TypeVar,
+    get_type_hints,
+)
 
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Event
