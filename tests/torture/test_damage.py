@@ -19,6 +19,7 @@ from tests.store.files import (
     make_day,
     writing,
 )
+from tests.torture.power_cut import run
 
 UNTOLD = {Trouble.DAMAGED, Trouble.ELECTION_DAMAGED, Trouble.WRONG_KEY}
 
@@ -143,3 +144,27 @@ def test_damage_in_the_log_of_a_crashed_file_is_as_if_it_ended_there(tmp_path):
     found = desk_at(crashed)
     assert found.finding is None
     assert found.day.entries == desk.day.entries[: len(found.day.entries)]
+
+
+@pytest.mark.parametrize("served", [0, 5, 20])
+def test_an_older_copy_beside_the_log_of_a_lost_file_is_told(tmp_path, served):
+    """The database takes the log for the copy's own; what comes of it is never a day."""
+    path = make_day(tmp_path / "day", count=60, served=0)
+    with writing(path) as desk:
+        back_on_duty(desk)
+        for voter in range(1, served + 1):
+            issue(desk, voter)
+    older = path.read_bytes()
+    with writing(path) as desk:
+        back_on_duty(desk)
+        for voter in range(21, 40):
+            issue(desk, voter)
+    running = run(path, range(40, 50))
+    put_back = copy_day(path, tmp_path / "put back")
+    put_back.write_bytes(older)
+    wal_path(put_back).write_bytes(running.log)
+    found = desk_at(put_back)
+    assert found.hindrance in (Trouble.DAMAGED, Trouble.CHAIN_BROKEN)
+    assert found.day.entries == running.entries[: len(found.day.entries)]
+    wal_path(put_back).unlink()
+    assert desk_at(put_back).day.served() == served
