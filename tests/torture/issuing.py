@@ -15,7 +15,7 @@ from typing import NoReturn
 from precinct_app.store import keeper
 from tests.store.files import FIVE, back_on_duty, issue, open_desk
 
-BORN, WRITING, FAILED, DEAD = "born", "writing", "failed", "dead"
+BORN, WRITING, SERVED, FAILED, DEAD = "born", "writing", "served", "failed", "dead"
 
 
 def main(path: Path) -> None:
@@ -42,6 +42,7 @@ def issue_until_killed(path: Path, pause: float) -> NoReturn:
                 issue(desk, int(voter))
                 _say(voter)
         desk.close()
+        _say(SERVED)
     except Exception:  # noqa: BLE001 - whatever it is, the parent must know
         traceback.print_exc()
         _say(FAILED)

@@ -15,12 +15,14 @@ from precinct_app.desk import Desk
 from precinct_app.errors import StoreError
 from tests.store.files import FIVE, found_day, laptop_of, open_desk, set_up, writing
 from tests.store.neighbour import ROOT
-from tests.torture.issuing import BORN, DEAD, FAILED, WRITING
+from tests.torture.issuing import BORN, DEAD, FAILED, SERVED, WRITING
 
 VOTERS = 1000
 # Kills fall while the child opens the file, while it issues, while the log is brought in.
-OPENING_SECONDS, ISSUING_SECONDS = 0.04, 0.05
+OPENING_SECONDS, ISSUING_SECONDS = 0.04, 0.02
+MOST_BEFORE = 12
 PAUSES = (0.0, 0.005, 0.02, 0.5)
+_ALL = dict.fromkeys(FIVE, 1)
 
 
 @dataclass
@@ -64,31 +66,39 @@ def _kill_until_served(
     chance: random.Random,
     progress: Callable[[Tally], None],
 ) -> None:
-    acknowledged: set[str] = set()
-    before = open_desk(path)
-    while tally.kills < kills and before.day.served() < VOTERS:
+    known = _Known(open_desk(path), set())
+    while tally.kills < kills and known.desk.day.served() < VOTERS and not tally.losses:
         said = child.run_and_kill(chance)
-        now = set(said) - {WRITING, FAILED}
-        acknowledged |= now
         tally.kills += 1
         tally.while_opening += WRITING not in said
-        tally.acknowledged += len(now)
         if FAILED in said:
             tally.losses.append("the file could not be gone on with")
-        try:
-            after = open_desk(path)
-        except StoreError as error:
-            tally.losses.append(f"the file does not open: {error}")
-        else:
-            served = {voter for voter in after.day.holdings if after.day.has_received(voter)}
-            tally.unacknowledged += len(served - acknowledged)
-            tally.losses += _losses(before, after, served, acknowledged)
-            # What was recorded and not said any more counts as known from now on.
-            acknowledged |= served
-            before = after
+        _look(path, set(said) - {WRITING, SERVED, FAILED}, known, tally)
         progress(tally)
-        if tally.losses:
-            return
+
+
+@dataclass
+class _Known:
+    """What a file held when it was last looked at, and whom it must hold from then on."""
+
+    desk: Desk
+    acknowledged: set[str]
+
+
+def _look(path: Path, said: set[str], known: _Known, tally: Tally) -> None:
+    """Open the file as the kill left it; what was recorded unsaid counts from now on."""
+    tally.acknowledged += len(said)
+    known.acknowledged |= said
+    try:
+        after = open_desk(path)
+    except StoreError as error:
+        tally.losses.append(f"the file does not open: {error}")
+        return
+    served = {voter for voter in after.day.holdings if after.day.has_received(voter)}
+    tally.unacknowledged += len(served - known.acknowledged)
+    tally.losses += _losses(known.desk, after, served, known.acknowledged)
+    known.acknowledged |= served
+    known.desk = after
 
 
 def _losses(before: Desk, after: Desk, served: set[str], acknowledged: set[str]) -> Iterator[str]:
@@ -108,9 +118,6 @@ def _losses(before: Desk, after: Desk, served: set[str], acknowledged: set[str])
         yield f"conflicts: {day.conflicts}"
 
 
-_ALL = dict.fromkeys(FIVE, 1)
-
-
 class _Child:
     """The program that bears the children, seen from here."""
 
@@ -128,21 +135,28 @@ class _Child:
             time.sleep(chance.uniform(0, OPENING_SECONDS))
         else:
             self._wait_for(WRITING, said)
+            for _ in range(chance.randrange(MOST_BEFORE)):
+                if self._hear(said)[0] in (SERVED, FAILED):
+                    break
             time.sleep(chance.uniform(0, ISSUING_SECONDS))
         os.kill(int(child), signal.SIGKILL)
         self._wait_for(DEAD, said)
         return said
 
     def _wait_for(self, word: str, said: list[str]) -> str:
-        """Read on to a word or to the end of the child, and give what is said with it."""
-        assert self._process.stdout
+        """Hear a word, or that the child failed, and give what is said with it."""
         while True:
-            found, _, more = self._process.stdout.readline().strip().partition(" ")
-            assert found, "the program that bears the children has ended"
-            if found not in (BORN, DEAD):
-                said.append(found)
+            found, more = self._hear(said)
             if found in (word, FAILED):
                 return more
+
+    def _hear(self, said: list[str]) -> tuple[str, str]:
+        assert self._process.stdout
+        found, _, more = self._process.stdout.readline().strip().partition(" ")
+        assert found, "the program that bears the children has ended"
+        if found not in (BORN, DEAD):
+            said.append(found)
+        return found, more
 
 
 @contextmanager
