@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from precinct_app.desk import Desk, Who, invent_pin, set_pin, sign_in
+from precinct_app.desk import Desk, Who, invent_pin, set_pin
 from precinct_app.domain.accounts import SAFE, stack
 from precinct_app.domain.entry import Entry
 from precinct_app.domain.parts import (
+    access,
     corrections,
     handover,
     issuing,
@@ -57,7 +58,7 @@ class Commission:
         for member, (name, role) in MEMBERS.items():
             self._desk.act(Who(CHAIRMAN), setup.name_member, member, name, role)
             set_pin(self._desk, Who(CHAIRMAN), member, invent_pin())
-            sign_in(self._desk, member, self._desk.day.members[member].shown_pin)
+            self._desk.act(Who(member), access.sign_in)
         size = self._desk.day.roll.size
         self._desk.act(Who(CHAIRMAN), setup.state_list_act, "1", size)
         for ballot in self._election.ballot_ids:

@@ -115,6 +115,7 @@ def set_up(members: int = 5) -> list[dict[str, Any]]:
             line("name_member", member=str(member), name=f"Мүше {member}", role=role)
             for member, role in enumerate(ROLES[:members], 1)
         ),
+        line("state_list_act", number="7", voters=4),
         *(line("receive_ballots", ballot=ballot, stated=100, counted=100) for ballot in FIVE),
         *(
             line("hand_out_ballots", member=member, amounts=dict.fromkeys(FIVE, 10))
