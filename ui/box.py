@@ -1,6 +1,6 @@
 """A box over the page: one question, one verb, one way back."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -58,10 +58,16 @@ class Box(QDialog):
         self.back.setText(say("box.back"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button only when a hand pressed Enter."""
+        """Let Enter press the button only when a hand pressed Enter; F12 blanks here too."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if self._keystrokes.is_by_hand(event):
                 self._go()
+            return
+        if event.key() == Qt.Key.Key_F12:
+            # The page behind shows names too: the box goes, and the window is blanked.
+            self.reject()
+            if behind := self.parentWidget():
+                QCoreApplication.sendEvent(behind, event)
             return
         if is_character(event):
             self._keystrokes.note(event)

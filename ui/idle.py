@@ -3,7 +3,8 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 LOCK_AFTER_S = 10 * 60
 LOOK_EVERY_MS = 5_000
@@ -19,13 +20,18 @@ class Idle(QObject):
         super().__init__()
         self._ticking, self._since = ticking, ticking()
         self._told = False
+        application = QCoreApplication.instance()
+        if isinstance(application, QGuiApplication):
+            # Boxes have windows of their own.
+            application.focusWindowChanged.connect(self.watch)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(LOOK_EVERY_MS)
 
-    def watch(self, window: QObject) -> None:
+    def watch(self, window: QObject | None) -> None:
         """Watch what comes into a window from outside, before any widget gets it."""
-        window.installEventFilter(self)
+        if window is not None:
+            window.installEventFilter(self)
 
     def touch(self) -> None:
         """Begin to count anew."""

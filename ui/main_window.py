@@ -9,6 +9,7 @@ from precinct_app.domain.parts.access import SignedIn
 from ui.curtain import Curtain
 from ui.day_frame import DayFrame
 from ui.idle import Idle
+from ui.keystrokes import Keystrokes
 from ui.language import Language
 from ui.look import Look
 from ui.session import Session
@@ -27,13 +28,20 @@ class MainWindow(QMainWindow):
     F12 blanks the screen; ten idle minutes lock it until a member types the PIN.
     """
 
-    def __init__(self, language: Language, look: Look, idle: Idle | None = None) -> None:
+    def __init__(
+        self,
+        language: Language,
+        look: Look,
+        idle: Idle | None = None,
+        keystrokes: Keystrokes | None = None,
+    ) -> None:
         super().__init__()
         self.language, self.look = language, look
-        self.idle = idle or Idle()
+        self.idle, self.keystrokes = idle or Idle(), keystrokes or Keystrokes()
         self.curtain = Curtain(language)
         self.frame: DayFrame | None = None
         self.voters: VoterPage | None = None
+        self.sign_in: SignInPage | None = None
         self.locked = False
         self._whole = QStackedWidget()
         self._whole.addWidget(self.curtain)
@@ -53,8 +61,8 @@ class MainWindow(QMainWindow):
     def open_day(self, session: Session) -> DayFrame:
         """Show the frame of a day with the page where members come on duty."""
         self.frame = DayFrame(session, self.language)
-        self.voters = VoterPage(session, self.language)
-        sign_in = SignInPage(session, self.language)
+        self.voters = VoterPage(session, self.language, self.keystrokes)
+        sign_in = self.sign_in = SignInPage(session, self.language)
         self.frame.add_page(VOTER, self.voters)
         self.frame.add_page(SIGN_IN, sign_in)
         self.frame.add_page(STOCK, StockPage(session, self.language))
@@ -80,8 +88,9 @@ class MainWindow(QMainWindow):
             return
         self.locked, self._before_lock = True, self.frame.shown
         self.frame.rail.setEnabled(False)
-        if self.voters:
+        if self.voters and self.sign_in:
             self.voters.forget()
+            self.sign_in.say_locked(True)
         self.frame.show_page(SIGN_IN)
 
     def blank(self) -> None:
@@ -113,8 +122,9 @@ class MainWindow(QMainWindow):
             self.blank()
         elif self._whole.currentWidget() is self.curtain:
             return
-        elif control and self.frame and Qt.Key.Key_1 <= key <= Qt.Key.Key_8:
-            self.frame.duty.choose(key - Qt.Key.Key_1)
+        elif control and Qt.Key.Key_1 <= key <= Qt.Key.Key_8:
+            if self.frame and not self.locked:
+                self.frame.duty.choose(key - Qt.Key.Key_1)
         elif control and key == Qt.Key.Key_L:
             self.language.next()
         elif control and key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
@@ -140,4 +150,6 @@ class MainWindow(QMainWindow):
             return
         self.locked = False
         self.frame.rail.setEnabled(True)
+        if self.sign_in:
+            self.sign_in.say_locked(False)
         self.frame.show_page(self._before_lock)

@@ -28,6 +28,7 @@ class SignInPage(QWidget):
     def __init__(self, session: Session, language: Language) -> None:
         super().__init__()
         self._session, self._language = session, language
+        self._locked = False
         self.title, self.told, self.chosen, self.advice = QLabel(), QLabel(), QLabel(), QLabel()
         self.members = MemberTable(session, language)
         self.pin_words, self.pin = QLabel(), PinField(Keystrokes())
@@ -43,11 +44,17 @@ class SignInPage(QWidget):
         self.pin.clear()
         self.pin.setFocus()
 
+    def say_locked(self, locked: bool) -> None:
+        """Say that the screen is locked, or what the page is for."""
+        self._locked = locked
+        dress(self.told, "warning" if locked else "muted")
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
         say = self._language.text
         self.title.setText(say("sign_in.title"))
-        self.told.setText(say("sign_in.told"))
+        self.told.setText(say("sign_in.locked" if self._locked else "sign_in.told"))
         self.pin_words.setText(say("sign_in.pin"))
         self.pin.setAccessibleName(say("sign_in.pin"))
         self.enter.setText(say("sign_in.enter"))
@@ -150,7 +157,7 @@ class SignInPage(QWidget):
         may_enter = found is not None and found.role in COMMISSION and not waits
         self.pin.setEnabled(may_enter)
         self.enter.setEnabled(may_enter and not self._session.is_waiting)
-        self.go_on.setEnabled(bool(duty))
+        self.go_on.setEnabled(bool(duty) and not self._locked)
 
     def _advice(self, member: Member) -> str:
         """Say what a member may not do, and why."""

@@ -6,7 +6,10 @@ import pytest
 
 from precinct_app.texts import LANGUAGES
 from tests.ui.scenes import SCENES
+from tests.ui.slow_session import SlowSession
 from tests.ui.stage import Stage
+from tests.ui.voting import begin
+from ui.session import Session
 
 
 @pytest.fixture
@@ -30,3 +33,28 @@ def stages(tmp_path, qapp, monkeypatch):
 
     yield staged
     strike()
+
+
+@pytest.fixture
+def stage(tmp_path, qapp, monkeypatch):
+    """Give an empty stage, struck afterwards."""
+    monkeypatch.setenv("PRECINCT_HOME", str(tmp_path / "scene/home"))
+    empty = Stage(qapp, tmp_path / "scene")
+    yield empty
+    empty.close()
+
+
+@pytest.fixture(params=[Session, SlowSession], ids=["at once", "after 300 ms"])
+def voting(request, tmp_path, qapp):
+    """Give the voter page on a running day, with a session that answers at once, or late."""
+    given = begin(qapp, tmp_path / "voting", request.param)
+    yield given
+    given.close()
+
+
+@pytest.fixture
+def prompt(tmp_path, qapp):
+    """Give the voter page on a running day, where answers come at once."""
+    given = begin(qapp, tmp_path / "voting")
+    yield given
+    given.close()

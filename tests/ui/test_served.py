@@ -1,0 +1,81 @@
+"""A voter who was served, and one whom somebody else serves meanwhile."""
+
+from precinct_app.desk import Who
+from precinct_app.domain.parts import issuing
+from tests.store.files import FIVE
+from tests.ui.days import ERLAN
+from tests.ui.voting import ENTER, F
+
+
+def serve_elsewhere(voting, voter, ballots=FIVE):
+    """Let the day move without this page's doing, as another laptop's entry does."""
+    voting.session._ask(
+        lambda: voting.desk.act(Who(ERLAN), issuing.issue_ballots, voter, ballots, ERLAN)
+    )
+    voting.answer()
+
+
+def test_the_card_says_so_in_words_with_time_and_member(voting):
+    serve_elsewhere(voting, "6")
+    voting.open("6")
+    assert voting.card.banner.text() == voting.language.text(
+        "card.served_by", time="10:00", name="Жұмабаев Ерлан Сәкенұлы"
+    )
+    assert voting.card.banner.property("kind") == "bad"
+
+
+def test_the_card_offers_no_issue_but_look_into_it(voting):
+    serve_elsewhere(voting, "6")
+    voting.open("6")
+    assert not voting.card.issue.isVisible()
+    assert voting.card.acts["look"].isVisible()
+    voting.press(F[1], ENTER)
+    voting.answer()
+    assert len(voting.issues()) == 1
+
+
+def test_an_open_card_turns_to_served_when_the_voter_is_served_elsewhere(voting):
+    voting.open("6")
+    assert voting.card.issue.isVisible()
+    serve_elsewhere(voting, "6")
+    assert not voting.card.issue.isVisible()
+    assert "10:00" in voting.card.banner.text()
+    voting.press(ENTER)
+    voting.answer()
+    assert voting.issues() == [("6", ERLAN)]
+
+
+def test_an_open_card_of_another_voter_stays_as_it_is(voting):
+    voting.open("3")
+    voting.press(F[2])
+    serve_elsewhere(voting, "6")
+    assert voting.card.ticked == (FIVE[0], *FIVE[2:])
+
+
+def test_the_hits_mark_who_was_served_as_soon_as_it_happens(voting):
+    voting.type("омаров")
+    assert voting.hits.item(0, 4).text() == ""
+    serve_elsewhere(voting, "6")
+    assert voting.hits.item(0, 4).text() == voting.language.text("hits.served")
+
+
+def test_who_received_some_is_offered_the_others(voting):
+    serve_elsewhere(voting, "6", FIVE[:2])
+    voting.type("омаров")
+    assert voting.hits.item(0, 4).text() == voting.language.text("hits.partly")
+    voting.press(ENTER)
+    assert voting.card.ticked == FIVE[2:]
+    voting.press(ENTER)
+    voting.answer()
+    assert voting.day.holding("6").received == dict.fromkeys(FIVE, 1)
+
+
+def test_a_voter_of_one_ballot_is_served_with_it(voting):
+    voting.open("5")
+    states = [card.state for card in voting.card.ballots]
+    assert states == ["open", *["not_entitled"] * 4]
+    voting.press(F[2], ENTER)
+    voting.answer()
+    assert voting.day.holding("5").received == {FIVE[0]: 1}
+    voting.open("5")
+    assert voting.card.standing.is_done
