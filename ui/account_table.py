@@ -60,7 +60,7 @@ class AccountTable(QTableWidget):
         say = self._language.text
         columns: list[tuple[str, Cell]] = [
             (say("stock.came_in"), lambda day, ballot: day.accounts.came_in(ballot.id)),
-            (say("stock.safe"), _holder(SAFE)),
+            (say("stock.in_safe"), _holder(SAFE)),
         ]
         columns += [
             (short_name(member.name), _holder(stack(member.id)))

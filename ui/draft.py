@@ -6,7 +6,9 @@ from typing import NamedTuple
 from precinct_app.desk import Plan
 from precinct_app.desk.birth import DayKind
 from precinct_app.domain.election import Election
+from precinct_app.domain.parts.setup import ListActStated
 from precinct_app.domain.precinct import Precinct
+from precinct_app.domain.typed import tidy
 from precinct_app.lists.report import ListReport
 
 
@@ -31,6 +33,11 @@ class Stated(NamedTuple):
     def plan(self) -> Plan:
         """What the new file is made of."""
         return Plan(self.draft.kind, self.draft.election, self.draft.precinct, self.report.voters)
+
+    @property
+    def list_act(self) -> ListActStated:
+        """The act as an event of the set-up; why it differs is written down there."""
+        return ListActStated(tidy(self.act_number), self.act_voters, "")
 
 
 class Made(NamedTuple):

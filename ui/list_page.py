@@ -42,6 +42,7 @@ class ListPage(QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
+        self._filter()
 
     def come(self) -> None:
         """Be shown: what is to be stated is typed at once."""
@@ -66,7 +67,8 @@ class ListPage(QWidget):
         self.setAccessibleName(self.title.text())
         self.saved.setText(say("list.saved", file=self._saved) if self._saved else "")
         self.table.fit()
-        self._filter()
+        self.findings.retranslate()
+        self._show_sentence()
 
     def _lay_out(self) -> None:
         dress(self, "ground")

@@ -33,6 +33,12 @@ class Findings(QAbstractTableModel):
         self.items = items
         self.endResetModel()
 
+    def retranslate(self) -> None:
+        """Say the same findings in the language that is on."""
+        last = self.index(len(self.items) - 1, len(COLUMNS) - 1)
+        self.dataChanged.emit(self.index(0, 0), last)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
     def rowCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Count the findings shown."""
         return len(self.items)

@@ -91,7 +91,9 @@ class MakePage(Column):
             return
         self._say_busy(busy=True)
         plan, file, passphrase = self._stated.plan, self.file, self.once.edit.text()
-        self._aside = Aside(lambda: create_day(file, plan, passphrase, this_laptop()))
+        # The act stands in the file from its birth: nobody has an office yet who could state it.
+        stated = [self._stated.list_act]
+        self._aside = Aside(lambda: create_day(file, plan, passphrase, this_laptop(), stated))
         self._aside.done.connect(self._tell)
         self._aside.said_no.connect(self._say_no)
         self._aside.start()

@@ -5,8 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel
 
-from precinct_app.desk import Desk, Who, this_laptop
-from precinct_app.domain.parts import setup
+from precinct_app.desk import Desk, this_laptop
 from precinct_app.errors import Refusal, StoreError, Trouble
 from precinct_app.reports.recovery_sheet import RecoverySheet, recovery_sheet
 from ui.ask_file import ask_save
@@ -23,7 +22,7 @@ GROUPS_IN_A_LINE = 4
 class SheetPage(Column):
     """The day opens only when the sheet is written, or was copied by hand.
 
-    ``opened`` carries the Desk of the new file, in which the act of the list stands.
+    ``opened`` carries the Desk of the new file.
     """
 
     opened = Signal(object)
@@ -107,11 +106,9 @@ class SheetPage(Column):
         self.go_on.setEnabled(bool(self._saved) or self.copied.isChecked())
 
     def _open(self) -> None:
-        stated = self._made.stated
         try:
             desk = Desk(self._made.file, self._made.key, this_laptop())
             desk.start_writing()
-            desk.act(Who(""), setup.state_list_act, stated.act_number, stated.act_voters)
         except (Refusal, StoreError) as no:
             self.notice.say(no)
         else:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from precinct_app.desk import Desk, Laptop
-from precinct_app.domain.parts import stock
+from precinct_app.domain.parts import setup, stock
 from tests.store.files import FIVE, KEY, HandClock
 from tests.ui.days import (
     CHAIRMAN,
@@ -123,6 +123,7 @@ def opening(stage: Stage) -> SetupPage:
 def opening_refused(stage: Stage) -> SetupPage:
     """It is half past six: too early."""
     page = opening(stage)
+    state_act(stage)
     page.opening.number.edit.setText("214")
     page.opening.open.click()
     stage.wait_for_answer(session_of(stage))
@@ -191,6 +192,13 @@ def at_step(stage: Stage, step: str) -> SetupPage:
     page.show_step(step)
     stage.settle()
     return page
+
+
+def state_act(stage: Stage) -> None:
+    """State an act that agrees with the list."""
+    session = session_of(stage)
+    session.do(setup.state_list_act, "17", session.desk.day.roll.size)
+    stage.wait_for_answer(session)
 
 
 def name(stage: Stage, page: SetupPage, full_name: str) -> None:
