@@ -3,8 +3,16 @@
 from typing import Protocol, cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from precinct_app.errors import Saying
 from ui.duty_row import DutyRow
 from ui.headline import Headline
 from ui.language import Language
@@ -40,8 +48,8 @@ class DayFrame(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self.rail.wanted.connect(self.show_page)
-        session.refused.connect(self.notice.say)
-        session.failed.connect(self.notice.say)
+        session.refused.connect(self._say_no)
+        session.failed.connect(self._say_no)
         session.changed.connect(self.notice.clear)
         session.waiting.connect(self.busy.setVisible)
         language.changed.connect(self.retranslate)
@@ -76,6 +84,11 @@ class DayFrame(QWidget):
     def retranslate(self) -> None:
         """Say the frame's own words in the language that is on."""
         self.busy.setText(self.language.text("busy"))
+
+    def _say_no(self, no: Saying) -> None:
+        """Say it above the page, unless a box stands over it that says it itself."""
+        if QApplication.activeModalWidget() is None:
+            self.notice.say(no)
 
     def _lay_out(self) -> None:
         dress(self, "ground")

@@ -43,6 +43,7 @@ class RecordBox(Box):
             self.body.addWidget(words)
             self.body.addWidget(field)
         self.body.addWidget(self.second)
+        self.ballots.setFocus()
 
     def ask(self) -> None:
         """Ask to record it, once the second person's PIN holds."""

@@ -93,9 +93,9 @@ class Session(QObject):
         """Ask to come on duty; a wrong PIN is an entry and a refusal."""
         self._ask(lambda: sign_in(self.desk, member, pin), painted=True)
 
-    def set_pin(self, who: Who, member: str, pin: str) -> None:
-        """Ask to set a member's PIN."""
-        self._ask(lambda: set_pin(self.desk, who, member, pin), painted=True)
+    def set_pin(self, who: Who, member: str, pin: str, own_pin: str = "") -> None:
+        """Ask to set a member's PIN; but for a first one, whoever sets it types his own."""
+        self._ask(lambda: set_pin(self.desk, who, member, pin, own_pin), painted=True)
 
     def may_issue(self, member: str) -> bool:
         """Tell whether a member may be an issuer (art. 41(5))."""

@@ -1,0 +1,295 @@
+"""What can be done from a card beside issuing."""
+
+import pytest
+
+from precinct_app.domain.accounts import DAMAGED, EXCHANGED, RETURNED, stack
+from tests.store.files import FIVE
+from tests.ui.days import CHAIRMAN, DEPUTY, ERLAN, OLGA, PIN
+from tests.ui.voting import ENTER, ESCAPE, F
+
+LATER = "2023-03-19T10:12:00+06:00"
+
+
+def issue(voting, voter="6"):
+    voting.open(voter)
+    voting.press(ENTER)
+    voting.answer()
+
+
+def box(voting, key):
+    voting.press(key)
+    assert voting.page.acts.box
+    return voting.page.acts.box
+
+
+def go(voting):
+    """Press the verb of the box with Enter, and wait."""
+    voting.press(ENTER)
+    voting.answer()
+
+
+def test_the_ballots_taken_out_are_declined(voting):
+    voting.open("6")
+    voting.press(F[2], F[4], F[6])
+    voting.answer()
+    assert voting.day.holding("6").declined == {FIVE[1], FIVE[3]}
+    voting.press(ENTER)
+    voting.answer()
+    assert sorted(voting.day.holding("6").received) == sorted({FIVE[0], FIVE[2], FIVE[4]})
+
+
+def test_the_ballots_taken_out_are_given_later(voting):
+    voting.open("6")
+    voting.press(F[5], F[7])
+    voting.answer()
+    assert voting.day.holding("6").deferred == {FIVE[4]}
+
+
+def test_with_nothing_taken_out_the_card_says_what_to_do_first(voting):
+    voting.open("6")
+    voting.press(F[6])
+    voting.answer()
+    assert voting.card.banner.text() == voting.language.text("card.take_out_first")
+    assert voting.day.holding("6").declined == set()
+
+
+def test_a_spoiled_ballot_is_exchanged_from_the_issuers_stack(voting):
+    issue(voting)
+    exchange = box(voting, F[8])
+    exchange.ballots.lines[FIVE[2]].setChecked(True)
+    go(voting)
+    assert voting.day.left(FIVE[2], EXCHANGED) == 1
+    assert voting.day.left(FIVE[2], stack(DEPUTY)) == 98
+    assert voting.page.acts.box is None
+
+
+@pytest.mark.parametrize("cause", ["defect", "member_mistake"])
+def test_the_cause_is_recorded(voting, cause):
+    issue(voting)
+    box(voting, F[8]).causes[cause].setChecked(True)
+    go(voting)
+    assert voting.day.entries[-1].event.cause == cause
+
+
+def test_a_ballot_is_returned_without_exchange(voting):
+    issue(voting)
+    box(voting, F[8]).causes["returned"].setChecked(True)
+    go(voting)
+    assert voting.day.left(FIVE[0], RETURNED) == 1
+    assert voting.day.left(FIVE[0], stack(DEPUTY)) == 99
+
+
+def test_a_second_exchange_for_an_own_mistake_needs_the_chairman_and_a_reason(voting):
+    issue(voting)
+    box(voting, F[8])
+    go(voting)
+    second = box(voting, F[8])
+    assert second.chairman.isVisibleTo(second)
+    second.chairman.pin.setText(PIN)
+    go(voting)
+    assert second.notice.sentence.text().startswith(voting.language.say(last_no(voting)))
+    assert voting.day.left(FIVE[0], EXCHANGED) == 1
+    second.chairman.pin.setText(PIN)
+    second.reason.setText("сиясы төгілді")
+    go(voting)
+    assert voting.day.left(FIVE[0], EXCHANGED) == 2
+    assert voting.day.entries[-1].witness == CHAIRMAN
+
+
+def last_no(voting):
+    assert voting.page.acts.box.notice._no
+    return voting.page.acts.box.notice._no
+
+
+def test_the_first_exchange_asks_for_nobody(voting):
+    issue(voting)
+    first = box(voting, F[8])
+    assert not first.chairman.isVisibleTo(first)
+
+
+def test_the_issuer_alone_takes_ballots_back_at_once(voting):
+    issue(voting)
+    correction = box(voting, F[9])
+    choose(correction.reason, "wrong_key")
+    go(voting)
+    assert voting.day.left(FIVE[0], stack(DEPUTY)) == 100
+    assert voting.day.served() == 0
+    assert voting.day.entries[-1].by == DEPUTY
+
+
+def choose(field, code):
+    field.setCurrentIndex(field.findData(code))
+
+
+def test_some_ballots_are_taken_back_to_the_damaged_ones(voting):
+    issue(voting)
+    correction = box(voting, F[9])
+    for ballot in FIVE[1:]:
+        correction.ballots.lines[ballot].setChecked(False)
+    correction.damaged[1].setChecked(True)
+    choose(correction.reason, "wrong_ballot")
+    go(voting)
+    assert voting.day.left(FIVE[0], DAMAGED) == 1
+    assert voting.day.holding("6").received[FIVE[1]] == 1
+
+
+def test_the_mark_is_moved_to_the_row_that_is_shown_first(voting):
+    issue(voting, "1")
+    correction = box(voting, F[9])
+    correction.ways["move_mark"].setChecked(True)
+    correction.row.number.setText("2")
+    assert "Ерланқызы" in correction.row.found.text()
+    assert "29.02.1988" in correction.row.found.text()
+    choose(correction.reason, "wrong_voter")
+    go(voting)
+    assert not voting.day.has_received("1")
+    assert voting.day.has_received("2")
+    assert voting.day.left(FIVE[0], stack(DEPUTY)) == 99
+
+
+def test_the_ballots_are_charged_to_another_member(voting):
+    issue(voting)
+    correction = box(voting, F[9])
+    correction.ways["charge_to_another"].setChecked(True)
+    choose(correction.member, OLGA)
+    choose(correction.reason, "wrong_member")
+    go(voting)
+    assert voting.day.left(FIVE[0], stack(DEPUTY)) == 100
+    assert voting.day.left(FIVE[0], stack(OLGA)) == 99
+    assert voting.day.has_received("6")
+
+
+def test_without_a_reason_there_is_nothing_to_press(voting):
+    issue(voting)
+    correction = box(voting, F[9])
+    assert not correction.go.isEnabled()
+    before = len(voting.day.entries)
+    go(voting)
+    assert len(voting.day.entries) == before
+
+
+def test_after_three_minutes_a_second_person_confirms_with_the_pin(voting):
+    issue(voting)
+    voting.desk.clock.moment = voting.desk.clock.moment.fromisoformat(LATER)
+    correction = box(voting, F[9])
+    choose(correction.reason, "wrong_key")
+    assert correction.second.isVisibleTo(correction)
+    choose(correction.second.member, ERLAN)
+    correction.second.pin.setText("0000")
+    go(voting)
+    assert voting.day.entries[-1].kind == "sign_in_failed"
+    assert voting.day.served() == 1
+    correction.second.pin.setText(PIN)
+    go(voting)
+    assert voting.day.entries[-1].kind == "ballots_taken_back"
+    assert voting.day.entries[-1].witness == ERLAN
+
+
+def test_after_the_next_issue_a_second_person_is_wanted(voting):
+    issue(voting)
+    issue(voting, "3")
+    voting.open("6")
+    correction = box(voting, F[9])
+    choose(correction.reason, "wrong_key")
+    assert correction.second.isVisibleTo(correction)
+
+
+def test_a_reason_in_words_wants_a_second_person(voting):
+    issue(voting)
+    correction = box(voting, F[9])
+    choose(correction.reason, "in_words")
+    assert correction.second.isVisibleTo(correction)
+    assert correction.in_words.isVisibleTo(correction)
+
+
+def test_an_exchange_can_be_taken_back_before_its_issue(voting):
+    issue(voting)
+    box(voting, F[8])
+    go(voting)
+    correction = box(voting, F[9])
+    kinds = [voting.day.handings[correction.entry.itemData(n)].kind for n in range(2)]
+    assert kinds == ["exchange", "issue"]
+
+
+def test_an_assistant_is_named_and_shown(voting):
+    voting.open("6")
+    box(voting, F[10]).field.setText("Нұрпейісова  Сәуле")
+    go(voting)
+    assert voting.day.holding("6").assistant == "Нұрпейісова Сәуле"
+    assert "Нұрпейісова Сәуле" in voting.card.notes.text()
+    assert voting.flow == "Open"
+
+
+def test_a_note_is_added_and_shown(voting):
+    voting.open("6")
+    box(voting, F[11]).field.setText("төлқұжатпен келді")
+    go(voting)
+    assert voting.day.holding("6").notes == ("төлқұжатпен келді",)
+    assert "төлқұжатпен келді" in voting.card.notes.text()
+
+
+def test_an_empty_note_is_refused_in_the_box_and_nothing_is_lost(voting):
+    voting.open("6")
+    note = box(voting, F[11])
+    before = len(voting.day.entries)
+    go(voting)
+    assert note.notice.sentence.text()
+    assert len(voting.day.entries) == before
+    assert not voting.frame.notice.isVisible()
+
+
+def test_escape_closes_a_box_and_the_card_stays(voting):
+    voting.open("6")
+    box(voting, F[11])
+    voting.press(ESCAPE)
+    voting.settle()
+    assert voting.page.acts.box is None
+    assert voting.flow == "Open"
+
+
+def test_a_box_that_is_not_offered_does_not_open(voting):
+    voting.open("6")
+    voting.press(F[8], F[9])
+    voting.page.acts.act("look")
+    assert voting.page.acts.box is None
+
+
+def test_look_into_it_shows_the_place_in_the_paper_list(voting):
+    issue(voting)
+    voting.open("6")
+    voting.page.acts.act("look")
+    place = voting.page.acts.box.place.text()
+    for part in ("№ 6", "1", "7"):
+        assert part in place
+
+
+@pytest.mark.parametrize(
+    ("way", "opens"),
+    [("wrong_row", "CorrectionBox"), ("second_visit", "NoteBox"), ("by_decision", "RecordBox")],
+)
+def test_look_into_it_goes_on_to_what_was_found(voting, way, opens):
+    issue(voting)
+    voting.open("6")
+    voting.page.acts.act("look")
+    voting.page.acts.box.ways[way].setChecked(True)
+    go(voting)
+    assert type(voting.page.acts.box).__name__ == opens
+
+
+def test_what_happened_is_recorded_by_two_persons(voting):
+    issue(voting)
+    voting.open("6")
+    voting.page.acts.act("look")
+    voting.page.acts.box.ways["by_decision"].setChecked(True)
+    go(voting)
+    record = voting.page.acts.box
+    record.ballots.lines[FIVE[0]].setChecked(True)
+    choose(record.issuer, ERLAN)
+    record.paper.setText("№ 3 шешім")
+    record.reason.setText("сот шешімі")
+    choose(record.second.member, OLGA)
+    record.second.pin.setText(PIN)
+    go(voting)
+    assert voting.day.entries[-1].kind == "issue_recorded"
+    assert voting.day.holding("6").received[FIVE[0]] == 2
+    assert [found.kind for found in voting.day.conflicts] == ["breach", "double"]
