@@ -79,7 +79,7 @@ class Commission:
         issuer = ISSUERS[place % len(ISSUERS)]
         self._top_up(issuer)
         wanted = self._desk.day.entitled(voter)
-        if place % DECLINES == 0:
+        if place % DECLINES == 0 and len(wanted) > 1:
             self._desk.act(Who(SECRETARY), issuing.decline_ballots, voter, wanted[-1:])
             wanted = wanted[:-1]
         happened = self._moment(place)
