@@ -2,7 +2,8 @@
 
 Usage: python3 packaging/dev.py VERB [arguments passed on]
 
-  run              play the built-in training day and say what was done
+  run              open the window on the built-in training precinct, or play its day
+                   without one where there is no screen, and say what was done
   test [pytest]    run all tests, the window tests on a virtual screen
   check            look at format, lint and types
   bench [NAME]     measure the figures; --json FILE writes them
@@ -39,8 +40,12 @@ MISUSED = 2
 
 
 def run(given: list[str]) -> int:
-    """Play the training day without a window."""
-    return _in_environment("-m", "precinct_app", "rehearse", *given)
+    """Open the window on the training precinct; play its day where there is no screen."""
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return _in_environment("-m", "precinct_app", "rehearse", *given)
+    provide((*PYTHON, *WINDOW))
+    words = given or ["--training"]
+    return run_to_its_end([python_of(CHECKOUT), "-m", "precinct_app", *words])
 
 
 def test(given: list[str]) -> int:

@@ -18,10 +18,14 @@ from ui.spoken import spoken
 from ui.theme import load_fonts
 
 NO_SCREEN = 1
+TRAINING = "--training"
 
 
 def open_window(argv: list[str]) -> int:
-    """Open the window, with the day file that is named; the exit code when it is closed."""
+    """Open the window, with the day file that is named; the exit code when it is closed.
+
+    ``--training`` opens the built-in training precinct.
+    """
     language_code = spoken()
     if not has_screen():
         sys.stderr.write(text(language_code, "ui", "window.no_screen") + "\n")
@@ -32,7 +36,9 @@ def open_window(argv: list[str]) -> int:
     language = Language(language_code)
     hook_faults(language)
     window = MainWindow(language, Look(application))
-    show_start(window, Path(argv[0]) if argv else None)
+    before = show_start(window, Path(argv[0]) if argv and argv[0] != TRAINING else None)
+    if argv and argv[0] == TRAINING:
+        before.train()
     window.showMaximized()
     return application.exec()
 

@@ -36,5 +36,10 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def is_command(arguments: Sequence[str]) -> bool:
-    """Tell a command, or a question such as --help, from the file that a window opens."""
-    return bool(arguments) and not arguments[0].lower().endswith(".precinct")
+    """Tell a command, or a question such as --help, from what a window opens.
+
+    That is a file, or with ``--training`` the built-in training precinct.
+    """
+    if not arguments or arguments[0] == "--training":
+        return False
+    return not arguments[0].lower().endswith(".precinct")
