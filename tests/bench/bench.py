@@ -41,7 +41,7 @@ def main(given: Sequence[str]) -> int:
 
 def modules() -> list[str]:
     """Name the modules that measure something."""
-    apart = {"bench", "figure"}
+    apart = {"bench", "figure", "window_day"}
     names = (file.stem for file in HERE.glob("*.py"))
     return sorted(n for n in names if n not in apart and not n.startswith("test_"))
 
