@@ -1,6 +1,6 @@
 """What each command takes."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -15,6 +15,16 @@ if TYPE_CHECKING:
 
 # A precinct has some 3,000 voters; more than this is a mistyped number.
 MOST_INVENTED = 100_000
+
+_SURROUNDINGS = """\
+taken from the surroundings, where they stand there:
+  PRECINCT_PASSPHRASE  of the file; else it is asked for
+  PRECINCT_RECOVERY    the key of the recovery sheet, for --recovery
+  PRECINCT_PINS        for play: a JSON object, member to PIN
+  PRECINCT_PIN         for go-on: the chairman's
+  PRECINCT_LANGUAGE    kk, ru or en
+  PRECINCT_HOME        where the program keeps what it remembers of its files
+"""
 
 
 class Parser(ArgumentParser):
@@ -50,6 +60,8 @@ def parser() -> Parser:
     whole = Parser(
         prog="precinct-app",
         description="The voting day of one precinct commission. With a FILE alone: the window.",
+        epilog=_SURROUNDINGS,
+        formatter_class=RawDescriptionHelpFormatter,
     )
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _opens(_add(commands, "status", "look:status", "Say where the day stands."))

@@ -1,6 +1,7 @@
 """Commands that make a day file, or let one go on."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from precinct_app.domain.times import read_date
 from precinct_app.domain.voters import Voter
 from precinct_app.errors import ListError, ListFault, Reason, Refusal, StoreError
 from precinct_app.lists.intake import check_list
+from precinct_app.lists.paging import page_by_ranges, page_by_rows
 from precinct_app.resources import load_election
 from precinct_app.texts import text
 
@@ -70,7 +72,7 @@ def _pin(desk: Desk, member: str, spoken: str) -> str:
 
 def _from_list(given: Namespace) -> tuple[Plan, Founded]:
     election = load_election(given.election)
-    voters = _voters(given.list, election, given.rejected)
+    voters = _paged(_voters(given.list, election, given.rejected), given)
     precinct = _stated(given, Precinct(given.number))
     plan = Plan("training" if given.training else "live", election, precinct, voters)
     return plan, create_day(given.file, plan, new_passphrase(given), this_laptop())
@@ -82,9 +84,11 @@ def _from_old(given: Namespace) -> tuple[Plan, Founded]:
         plan = plan_like(old, "training" if given.training else "live")
         if given.election not in {None, plan.election.id}:
             raise Refusal(Reason.BAD_ARGUMENT, argument="--election")
-        plan = plan._replace(precinct=_stated(given, plan.precinct))
+        voters = plan.voters
         if given.list:
-            plan = plan._replace(voters=_voters(given.list, plan.election, given.rejected))
+            voters = _voters(given.list, plan.election, given.rejected)
+        precinct = _stated(given, plan.precinct)
+        plan = plan._replace(precinct=precinct, voters=_paged(voters, given))
         take_over = try_it if given.training else renew
         return plan, take_over(old, given.file, new_passphrase(given), this_laptop(), plan)
 
@@ -105,6 +109,15 @@ def _voters(path: Path, election: Election, rejected: int) -> tuple[Voter, ...]:
     if report.rejected != rejected:
         raise ListError(ListFault.REJECTED_ROWS, file=path.name, rejected=report.rejected)
     return report.voters
+
+
+def _paged(voters: Sequence[Voter], given: Namespace) -> Sequence[Voter]:
+    """Give the voters their places in the paper list, as far as its columns are silent."""
+    if given.pages is not None:
+        voters = page_by_ranges(voters, given.pages)
+    if given.rows_per_page is not None:
+        voters = page_by_rows(voters, given.rows_per_page)
+    return voters
 
 
 def _tell(given: Namespace, plan: Plan, founded: Founded) -> int:

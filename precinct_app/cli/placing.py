@@ -25,5 +25,6 @@ def written(path: Path) -> Iterator[None]:
         raise StoreError(Trouble.EXISTS, file=path.name) from error
     except OSError as error:
         full = error.errno == errno.ENOSPC
-        reason = Trouble.DISK_FULL if full else Trouble.NOT_PLACED
-        raise StoreError(reason, file=path.name) from error
+        raise StoreError(
+            Trouble.DISK_FULL if full else Trouble.NOT_PLACED, file=path.name
+        ) from error

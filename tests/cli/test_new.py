@@ -2,6 +2,7 @@
 
 import pytest
 
+from precinct_app.desk import Desk, this_laptop, unlock
 from tests.cli.console import LIST, PASSPHRASE, SET_UP, ask, call, status, traces
 
 LISTED = ("--list", "list.csv", "--rejected", "2")
@@ -155,3 +156,29 @@ def test_two_files_of_one_passphrase_have_two_keys():
     }
     assert len(keys) == 2
     assert PASSPHRASE not in keys
+
+
+@pytest.mark.parametrize("words", [("--rows-per-page", "3"), ("--pages", "1: 1-3, 2: 4-4")])
+def test_the_voters_get_their_places_in_the_paper_list(place, words):
+    assert call("new", "fresh.precinct", *SET_UP, *LISTED, *words).code == 0
+    assert call("new", "next.precinct", "--from", "fresh.precinct").code == 0
+    for name in ("fresh.precinct", "next.precinct"):
+        file = place / name
+        roll = Desk(file, unlock(file, PASSPHRASE), this_laptop()).day.roll
+        places = [(voter.page, voter.line) for voter in roll.voters.values()]
+        assert places == [("1", "1"), ("1", "2"), ("1", "3"), ("2", "1")]
+
+
+def test_an_old_list_may_get_its_places_with_a_fresh_file(place, live):
+    words = ("--from", live, "--rows-per-page", "4")
+    assert call("new", "fresh.precinct", *words).code == 0
+    file = place / "fresh.precinct"
+    roll = Desk(file, unlock(file, PASSPHRASE), this_laptop()).day.roll
+    assert {voter.page for voter in roll.voters.values()} == {"1"}
+
+
+@pytest.mark.parametrize("words", [("--rows-per-page", "0"), ("--pages", "1: 1-9")])
+def test_places_that_the_list_does_not_have_make_no_file(place, words):
+    answer = ask("new", "fresh.precinct", *SET_UP, *LISTED, *words)
+    assert (answer.code, answer.error) == (1, "pages_wrong")
+    assert not (place / "fresh.precinct").exists()
