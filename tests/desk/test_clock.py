@@ -14,7 +14,9 @@ def test_the_clock_of_the_laptop_is_not_moved_by_what_is_stated():
     clock = LaptopClock()
     now = clock.now()
     assert now.tzinfo
-    assert clock.state(BEGINS) - now < timedelta(seconds=60)
+    clock.state(BEGINS)
+    for told in (clock.beside(BEGINS), clock.now()):
+        assert told - now < timedelta(seconds=60)
 
 
 def test_an_exercise_begins_where_it_is_put_and_goes_on_by_itself():
@@ -30,7 +32,8 @@ def test_a_stated_moment_moves_the_clock_of_an_exercise_both_ways():
     clock = TrainingClock(BEGINS, lambda: ticks[0])
     for hours in (3, 1):
         moment = BEGINS + timedelta(hours=hours)
-        assert clock.state(moment) == moment
+        assert clock.beside(moment) == moment
+        clock.state(moment)
         ticks[0] += 5
         assert clock.now() == moment + timedelta(seconds=5)
 

@@ -30,6 +30,7 @@ def old(tmp_path):
         desk.act(CHAIRMAN, access.set_pin, "1", SEALED_PIN, "")
         desk.act(CHAIRMAN, access.sign_in)
         desk.act(CHAIRMAN, setup.name_member, "3", "Дана", "member")
+        desk.act(CHAIRMAN, setup.state_list_act, "1", desk.day.roll.size)
         desk.act(CHAIRMAN, stock.receive_ballots, "maz_pl", 100, 100)
         pack = desk.act(CHAIRMAN, stock.receive_ballots, "maz_pl", 50)
         desk.act(CHAIRMAN, stock.count_pack, pack.id, 49)

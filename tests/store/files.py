@@ -19,6 +19,7 @@ from precinct_app.domain.parts.setup import DayCreated, DeskOpened
 from precinct_app.domain.precinct import Precinct
 from precinct_app.domain.voters import Voter, make_roll
 from precinct_app.errors import StoreError
+from precinct_app.keys import seal_pin
 from precinct_app.resources import load_election
 from precinct_app.store.birth import make_file
 from precinct_app.store.database import Connection, connect
@@ -44,9 +45,11 @@ class HandClock:
     def now(self) -> datetime:
         return self.moment
 
-    def state(self, moment: datetime) -> datetime:
-        self.moment = moment
+    def beside(self, moment: datetime) -> datetime:
         return moment
+
+    def state(self, moment: datetime) -> None:
+        self.moment = moment
 
 
 @cache
@@ -99,6 +102,7 @@ def set_up(desk: Desk, papers: int = 100) -> None:
         desk.act(CHAIRMAN, setup.name_member, member, f"Мүше {member}", role)
         desk.act(CHAIRMAN, access.set_pin, member, SEALED_PIN, "")
         desk.act(Who(member), access.sign_in)
+    desk.act(CHAIRMAN, setup.state_list_act, "1", desk.day.roll.size)
     for ballot in FIVE:
         desk.act(CHAIRMAN, stock.receive_ballots, ballot, 4 * papers, 4 * papers)
     for member in ISSUERS:
@@ -110,6 +114,11 @@ def back_on_duty(desk: Desk) -> None:
     """Bring everybody back on duty after the program was started anew."""
     for member in "12345":
         desk.act(Who(member), access.sign_in)
+
+
+def give_pin(desk: Desk, member: str, pin: str) -> None:
+    """Set a PIN that can be typed, for a member on duty."""
+    desk.act(Who(member), access.set_pin, member, seal_pin(pin), "")
 
 
 def issue(desk: Desk, voter: int) -> None:

@@ -40,7 +40,9 @@ def test_a_sound_file_opens_with_its_whole_day(tmp_path):
     desk = desk_at(make_day(tmp_path, served=10))
     assert (desk.finding, desk.hindrance, desk.unreadable) == (None, None, ())
     assert desk.day.served() == 10
-    assert len(desk.day.entries) == 36
+    kinds = [entry.kind for entry in desk.day.entries]
+    assert kinds[:2] == ["day_created", "desk_opened"]
+    assert kinds[-11:] == ["voting_opened", *["ballots_issued"] * 10]
 
 
 def empty(day: Path) -> None:
@@ -196,11 +198,12 @@ def append(path: Path, **newer: str | int) -> None:
 )
 def test_an_entry_of_a_newer_program_opens_for_reading_as_of_before_it(tmp_path, newer):
     day = make_day(tmp_path)
+    before = desk_at(day).day
     append(day, **newer)
     append(day)
     desk = desk_at(day)
     assert (desk.finding, desk.hindrance) == (None, Trouble.NEWER_PROGRAM)
-    assert len(desk.day.entries) == 36
+    assert desk.day == before
 
 
 def test_a_first_entry_of_a_newer_program_is_told(tmp_path):
@@ -258,7 +261,7 @@ def test_a_file_that_came_back_older_opens_for_reading(tmp_path):
     path.write_bytes(old)
     found = desk_at(path)
     assert found.hindrance is Trouble.OLDER_COPY
-    assert found.finding == ("gap", 1, 32)
+    assert found.finding == ("gap", 1, len(found.day.entries) + 1)
     assert found.day.served() == 5
 
 
