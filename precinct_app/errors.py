@@ -20,6 +20,8 @@ class Reason(StrEnum):
     EXCHANGED_SINCE = "exchanged_since"
     HANDOVER_CLOSED = "handover_closed"
     HAPPENED_LATER = "happened_later"
+    LEADER_NEEDED = "leader_needed"
+    LIST_ACT_MISSING = "list_act_missing"
     LIST_DIFFERS = "list_differs"
     MEMBER_UNKNOWN = "member_unknown"
     NEVER_ISSUES = "never_issues"

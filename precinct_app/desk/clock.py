@@ -7,13 +7,16 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """Tells the time, and for a stated moment both times of an act."""
+    """Tells the time, also for an act whose moment was stated."""
 
     def now(self) -> datetime:
         """Tell the moment, with its offset from UTC."""
 
-    def state(self, moment: datetime, /) -> datetime:
-        """Take a stated moment and tell what the clock says then."""
+    def beside(self, moment: datetime, /) -> datetime:
+        """Tell what the clock says beside a stated moment; nothing moves yet."""
+
+    def state(self, moment: datetime, /) -> None:
+        """Learn that what happened at a stated moment is recorded."""
 
 
 class LaptopClock:
@@ -23,9 +26,12 @@ class LaptopClock:
         """Tell the moment by the laptop, with the laptop's offset from UTC."""
         return datetime.now().astimezone()
 
-    def state(self, _moment: datetime, /) -> datetime:
+    def beside(self, _moment: datetime, /) -> datetime:
         """Tell the time all the same: what happened was stated afterwards."""
         return self.now()
+
+    def state(self, _moment: datetime, /) -> None:
+        """Go on as before."""
 
 
 class TrainingClock:
@@ -38,7 +44,10 @@ class TrainingClock:
         """Tell the moment of the exercise."""
         return self._start + timedelta(seconds=self._ticking() - self._since)
 
-    def state(self, moment: datetime, /) -> datetime:
+    def beside(self, moment: datetime, /) -> datetime:
+        """Tell the stated moment itself."""
+        return moment
+
+    def state(self, moment: datetime, /) -> None:
         """Jump to the stated moment."""
         self._start, self._since = moment, self._ticking()
-        return moment

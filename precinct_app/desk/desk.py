@@ -107,6 +107,8 @@ class Desk:
         entry = seal(self.day.head(self.number), act, rule(self.day, act, *args, **kwargs))
         writer.append(entry)
         self._believe(entry)
+        if who.happened:
+            self.clock.state(who.happened)
         return entry
 
     @property
@@ -184,7 +186,7 @@ class Desk:
         if who.happened is None:
             now = self.clock.now()
             return Act(now, now, self.number, who.by, who.witness)
-        now = self.clock.state(who.happened)
+        now = self.clock.beside(who.happened)
         return Act(now, who.happened, self.number, who.by, who.witness)
 
     def _believe(self, entry: Entry) -> None:

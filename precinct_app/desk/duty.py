@@ -9,9 +9,15 @@ from precinct_app.domain.parts import access
 from precinct_app.errors import Reason, Refusal
 
 
-def set_pin(desk: Desk, who: Who, member: str, pin: str) -> Entry:
-    """Set a member's PIN; in a training file it is kept to be shown on the sign-in page."""
+def set_pin(desk: Desk, who: Who, member: str, pin: str, own_pin: str = "") -> Entry:
+    """Set a member's PIN; in a training file it is kept to be shown on the sign-in page.
+
+    Whoever sets another than a first PIN in set-up types his own: who sits at the desk of a member
+    on duty must not become that member.
+    """
     require_pin_shape(pin)
+    if not access.is_first_pin(desk.day, member):
+        confirm(desk, who.by, own_pin)
     shown = pin if desk.day.created.day_kind == "training" else ""
     return desk.act(who, access.set_pin, member, keys.seal_pin(pin), shown)
 

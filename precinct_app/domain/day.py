@@ -50,6 +50,7 @@ class Day:
     laptops: dict[int, str] = field(default_factory=dict)
     accounts: Accounts = field(default_factory=Accounts)
     members: dict[str, Member] = field(default_factory=dict)
+    founded: bool = False
     on_duty: dict[int, list[str]] = field(default_factory=dict)
     wrong_pins: dict[str, WrongPins] = field(default_factory=dict)
     sealed_packs: dict[str, str] = field(default_factory=dict)

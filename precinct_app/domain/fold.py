@@ -20,6 +20,7 @@ from precinct_app.domain.parts import (
 )
 from precinct_app.domain.verb import Verb
 from precinct_app.domain.voters import Roll
+from precinct_app.errors import StoreError, Trouble
 
 PARTS: tuple[ModuleType, ...] = (
     setup,
@@ -76,11 +77,24 @@ def receive(day: Day, entry: Entry) -> Day:
     """Take in an entry from any desk, in any order of arrival.
 
     One that sorts last moves the day; an earlier one makes the day fold again, which gives a new
-    day; one that is known changes nothing.
+    day; one that is known changes nothing. Raises StoreError FORKED for another entry under the
+    key (desk, number) of a known one: somebody wrote two days in one desk's name.
     """
+    known = _known(day, entry)
+    if known:
+        if known.digest != entry.digest:
+            raise StoreError(Trouble.FORKED, entry=entry.id)
+        return day
     if entry.order > day.entries[-1].order:
         apply(day, entry)
         return day
-    if any(known.order == entry.order for known in day.entries):
-        return day
     return replay(day.election, day.roll, [*day.entries, entry])
+
+
+def _known(day: Day, entry: Entry) -> Entry | None:
+    """Find the entry of the same key; none is looked for past what the desk has written."""
+    mark = day.desks.get(entry.desk)
+    if mark is None or entry.number > mark.entries:
+        return None
+    key = (entry.desk, entry.number)
+    return next((one for one in day.entries if (one.desk, one.number) == key), None)

@@ -6,6 +6,7 @@ from precinct_app.domain.accounts import Move, stack
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act
 from precinct_app.domain.members import COMMISSION, Member, Role
+from precinct_app.domain.precinct import Moment, moment
 from precinct_app.errors import Reason, Refusal
 
 
@@ -46,6 +47,13 @@ def require_stack(day: Day, act: Act, issuer: str, ballots: Iterable[str]) -> No
     for ballot in ballots:
         if day.left(ballot, stack(issuer)) < 1:
             raise Refusal(Reason.NOT_ENOUGH, ballot=ballot, left=0, amount=1)
+
+
+def require_not_before(day: Day, act: Act, hour: Moment) -> None:
+    """Refuse what happened before an hour of the law (art. 38(1))."""
+    law = moment(day.election, day.precinct, hour)
+    if act.happened < law:
+        raise Refusal(Reason.TOO_EARLY, "38(1)", hour=law.strftime("%H:%M"))
 
 
 def require_present(day: Day, act: Act, *members: str) -> None:

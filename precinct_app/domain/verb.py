@@ -100,7 +100,7 @@ class Verb(Generic[P, E]):
             raise Refusal(Reason.HAPPENED_LATER)
         if day.phase not in self.phases:
             raise Refusal(Reason.PHASE_WRONG, self.article, phase=day.phase)
-        if self.founding and not any(day.bearers(Role.CHAIRMAN)):
+        if self.founding and not day.founded:
             return
         member = day.members.get(act.by)
         if member is None:

@@ -114,16 +114,18 @@ def sealed(event: Event, head: Head = BEGINNING, by: str = "") -> Entry:
     return seal(head, Act(EVE, EVE, head.desk, by), event)
 
 
-def new_table() -> Table:
+def new_table(voters: Sequence[Voter] = VOTERS) -> Table:
     """Begin a day that nobody has a name in yet."""
-    table = Table(begin(ELECTION, ROLL, sealed(created())))
+    table = Table(begin(ELECTION, make_roll(voters), sealed(created(voters))))
     table.day = receive(table.day, sealed(setup.DeskOpened("laptop-1", ()), table.day.head(1)))
     return table
 
 
-def named_table(commission: Mapping[str, tuple[str, str]] = COMMISSION) -> Table:
+def named_table(
+    commission: Mapping[str, tuple[str, str]] = COMMISSION, voters: Sequence[Voter] = VOTERS
+) -> Table:
     """Name the commission; all but the adviser have a PIN and are on duty."""
-    table = new_table()
+    table = new_table(voters)
     for member, (name, role) in commission.items():
         table.do(CHAIRMAN, setup.name_member, member, name, role)
         if role != "advisory":
@@ -135,6 +137,7 @@ def named_table(commission: Mapping[str, tuple[str, str]] = COMMISSION) -> Table
 def stocked_table() -> Table:
     """Receive 40 of each ballot, hand 10 of each to the deputy and the three members."""
     table = named_table()
+    table.do(CHAIRMAN, setup.state_list_act, "1", table.day.roll.size)
     for ballot in ELECTION.ballot_ids:
         table.do(CHAIRMAN, stock.receive_ballots, ballot, 40, 40, "№ 1")
     for member in (DEPUTY, ERLAN, OLGA, AINUR):

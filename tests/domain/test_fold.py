@@ -1,6 +1,7 @@
 """Entries in, the day out: in any order of arrival, and without a no."""
 
 import random
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -11,6 +12,7 @@ from precinct_app.domain.fold import KINDS, PARTS, VERBS, begin, receive, replay
 from precinct_app.domain.parts import corrections, issuing, setup, spoiled
 from precinct_app.domain.parts.spoiled import Cause
 from precinct_app.domain.verb import Verb
+from precinct_app.errors import StoreError, Trouble
 from tests.domain.days import (
     BLUE,
     CHAIRMAN,
@@ -72,6 +74,20 @@ def test_an_entry_that_is_known_changes_nothing():
     for entry in list(before.entries):
         assert receive(before, entry) is before
     assert before == replay(ELECTION, ROLL, before.entries)
+
+
+def test_another_entry_under_a_known_key_is_a_fork_and_changes_nothing():
+    table = busy_table()
+    before = list(table.day.entries)
+    for place in (1, len(before) - 1):
+        forged = replace(before[place], digest="ab" * 32)
+        with pytest.raises(StoreError) as caught:
+            receive(table.day, forged)
+        assert (caught.value.reason, caught.value.facts) == (
+            Trouble.FORKED,
+            {"entry": forged.id},
+        )
+    assert table.day == replay(ELECTION, ROLL, before)
 
 
 def test_the_order_is_that_of_the_ticks_and_never_of_the_clock():

@@ -120,6 +120,7 @@ def come_on_duty(desk: Desk, *members: str) -> None:
 def open_voting(desk: Desk, papers: int = 100, issuers: tuple[str, ...] = ISSUERS) -> None:
     """Receive ballots, give each issuer a stack and open voting."""
     leader = Who(CHAIRMAN)
+    desk.act(leader, setup.state_list_act, "1", desk.day.roll.size)
     for ballot in FIVE:
         desk.act(leader, stock.receive_ballots, ballot, 4 * papers, 4 * papers)
     for member in issuers:

@@ -138,7 +138,7 @@ def set_pin(day: Day, act: Act, member: str, pin: str, shown: str) -> PinSet:
     found = require_member(day, member)
     if found.role not in COMMISSION:
         raise Refusal(Reason.ROLE_WRONG, "20(6)", member=member, role=found.role)
-    if not found.pin and day.phase is Phase.SETUP:
+    if is_first_pin(day, member):
         return PinSet(member, pin, shown)
     by = require_member(day, act.by)
     if by is not found and by.role is not Role.CHAIRMAN:
@@ -146,6 +146,12 @@ def set_pin(day: Day, act: Act, member: str, pin: str, shown: str) -> PinSet:
     if act.by not in day.duty(act.desk):
         raise Refusal(Reason.NOT_ON_DUTY, member=act.by)
     return PinSet(member, pin, shown)
+
+
+def is_first_pin(day: Day, member: str) -> bool:
+    """Tell whether a member is in set-up and has no PIN yet."""
+    found = day.members.get(member)
+    return found is not None and not found.pin and day.phase is Phase.SETUP
 
 
 def note_wrong_pin(day: Day, act: Act) -> SignInFailed:

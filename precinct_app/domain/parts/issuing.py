@@ -7,10 +7,13 @@ from precinct_app.domain.accounts import VOTERS, Move, stack
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.handing import Handing, Holding
-from precinct_app.domain.phases import FROM_THE_OPENING, VOTING
+from precinct_app.domain.members import Role
+from precinct_app.domain.phases import ANY_PHASE, FROM_THE_OPENING, VOTING, Phase
+from precinct_app.domain.precinct import moment
 from precinct_app.domain.required import (
     require_ballot,
     require_member,
+    require_not_before,
     require_stack,
     require_voter,
 )
@@ -40,7 +43,7 @@ class IssueRecorded:
     version: ClassVar[int] = 1
     voter: str
     issuer: str
-    article: str
+    article: Free
     paper: str
     reason: str
     moves: tuple[Move, ...]
@@ -96,13 +99,14 @@ def issue_ballots(
     day: Day, act: Act, voter: str, ballots: tuple[str, ...], issuer: str, assistant: str = ""
 ) -> BallotsIssued:
     """Issue ballots to a voter from the stack of a member on duty (art. 41)."""
+    require_not_before(day, act, "voting_begins")
     _choose(day, voter, ballots)
     require_stack(day, act, issuer, ballots)
     moves = tuple(Move(ballot, stack(issuer), VOTERS, 1) for ballot in ballots)
     return BallotsIssued(voter, issuer, tidy(assistant), moves)
 
 
-@verb(phases=FROM_THE_OPENING, article="41", witness="always")
+@verb(phases=ANY_PHASE, article="41", witness="always")
 def record_issue(
     day: Day,
     act: Act,
@@ -119,7 +123,7 @@ def record_issue(
     paper, reason = tidy(paper), tidy(reason)
     if not paper or not reason:
         raise Refusal(Reason.REASON_MISSING)
-    article = "41(5)" if role in day.election.rules.never_issue else "41(1)"
+    article = _offended(day, act, voter, ballots, role)
     moves = tuple(Move(ballot, stack(issuer), VOTERS, 1) for ballot in ballots)
     return IssueRecorded(voter, issuer, article, paper, reason, moves)
 
@@ -204,6 +208,20 @@ def _choose(day: Day, voter: str, ballots: tuple[str, ...]) -> None:
         if held.has(ballot):
             by_entry = day.issue_of(voter, ballot)
             raise Refusal(Reason.ALREADY_ISSUED, "41(1)", ballot=ballot, entry=by_entry)
+
+
+def _offended(day: Day, act: Act, voter: str, ballots: tuple[str, ...], role: Role) -> str:
+    """Name the first article that an issue offends; empty where it is a rule of practice."""
+    entitled, held = day.entitled(voter), day.holding(voter)
+    if role in day.election.rules.never_issue:
+        return "41(5)"
+    if day.phase is not Phase.VOTING or act.happened < moment(
+        day.election, day.precinct, "voting_begins"
+    ):
+        return "38(1)"
+    if any(held.has(ballot) for ballot in ballots):
+        return "41(1)"
+    return "" if set(ballots) <= set(entitled) else "41(6-1)"
 
 
 def _distinct(day: Day, ballots: tuple[str, ...]) -> None:

@@ -7,7 +7,7 @@ from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.members import LEADERS, Role
 from precinct_app.domain.phases import SETTING_UP, VOTING, Phase
-from precinct_app.domain.precinct import Moment, moment
+from precinct_app.domain.required import require_not_before
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
 
@@ -37,16 +37,18 @@ def open_voting(day: Day, act: Act, precinct: str) -> VotingOpened:
     if precinct.strip() != day.precinct.number:
         raise Refusal(Reason.PRECINCT_DIFFERS, precinct=day.precinct.number)
     stated = day.list_act
-    if stated and stated.voters != day.roll.size and not stated.explanation:
+    if stated is None:
+        raise Refusal(Reason.LIST_ACT_MISSING, "26-1(1)")
+    if stated.voters != day.roll.size and not stated.explanation:
         raise Refusal(Reason.LIST_DIFFERS, "26-1(1)", stated=stated.voters, voters=day.roll.size)
-    _not_before(day, act, "voting_begins")
+    require_not_before(day, act, "voting_begins")
     return VotingOpened()
 
 
 @verb(phases=VOTING, roles=LEADERS, article="43(1)")
 def end_voting(day: Day, act: Act) -> VotingEnded:
     """End voting at the hour of the law (arts 38(1), 43(1))."""
-    _not_before(day, act, "voting_ends")
+    require_not_before(day, act, "voting_ends")
     return VotingEnded()
 
 
@@ -63,9 +65,3 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
         day.note_conflict(entry, "phase", phase=str(day.phase))
     # Two desks may both open the day; it never goes back by that.
     day.phase = max(day.phase, phase, key=list(Phase).index)
-
-
-def _not_before(day: Day, act: Act, hour: Moment) -> None:
-    law = moment(day.election, day.precinct, hour)
-    if act.happened < law:
-        raise Refusal(Reason.TOO_EARLY, "38(1)", hour=law.strftime("%H:%M"))

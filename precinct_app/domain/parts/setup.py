@@ -130,6 +130,9 @@ def name_member(day: Day, act: Act, member: str, name: str, role: str) -> Member
     holders = {other.id for other in day.bearers(Role(role))} - {member}
     if role in ONE_OF_A_KIND and holders:
         raise Refusal(Reason.ALREADY_NAMED, "10(3)", role=role, member=min(holders))
+    leading = {other.id for office in LEADERS for other in day.bearers(office)}
+    if leading == {member} and role not in LEADERS:
+        raise Refusal(Reason.LEADER_NEEDED, "10(3)", member=member)
     return MemberNamed(member, name, role)
 
 
@@ -209,6 +212,7 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
         case MemberNamed(member=member, name=name, role=role):
             before = day.members.get(member, Member(member, name, Role.MEMBER))
             day.members[member] = before._replace(name=name, role=Role(role))
+            day.founded = day.founded or role == Role.CHAIRMAN
         case OptionsSet(ballot=ballot, options=options):
             day.options[ballot] = options
         case OptionDropped(ballot=ballot, option=option):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant
 
 from precinct_app.domain.fold import replay
-from precinct_app.domain.parts import opening, stock
+from precinct_app.domain.parts import opening, setup, stock
 from precinct_app.domain.parts.access import MOST_ON_DUTY
 from precinct_app.domain.parts.issuing import IssueRecorded
 from precinct_app.store.codec import entry_of, row_of
@@ -35,6 +35,7 @@ class OneDesk(Commission):
         self.table = new_table() if begun == "new" else named_table()
         self.read = [entry_of(row_of(entry)) for entry in self.table.day.entries]
         if begun == "open":
+            self.ask(self.table, CHAIRMAN, setup.state_list_act, "1", 6)
             for ballot in KINDS:
                 self.ask(self.table, CHAIRMAN, stock.receive_ballots, ballot, 20, 19)
                 for member in (DEPUTY, ERLAN, OLGA, AINUR):

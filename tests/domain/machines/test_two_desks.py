@@ -25,7 +25,8 @@ from tests.domain.machines import holds
 from tests.domain.machines.asking import KINDS
 from tests.domain.machines.commission import Commission
 
-HOURS_WRONG = (-9, -3, -1, 0, 1, 5)
+# One desk is a night behind, where the law's hours let it issue nothing.
+HOURS_WRONG = (-9, -5, -1, 0, 1, 6)
 KNOWN_CONFLICTS = {
     "breach",
     "corrected_twice",
@@ -42,12 +43,14 @@ KNOWN_CONFLICTS = {
 def opened():
     """Stock four members sparsely, and open voting."""
     table = named_table()
+    table.do(CHAIRMAN, setup.state_list_act, "1", 6)
     for ballot in KINDS:
         table.do(CHAIRMAN, stock.receive_ballots, ballot, 20, 20)
         for member in (DEPUTY, ERLAN, OLGA, AINUR):
             table.do(CHAIRMAN, stock.hand_out_ballots, member, {ballot: 3})
     table.now = MORNING
     table.do(CHAIRMAN, opening.open_voting, "214")
+    table.pass_time(hours=6)
     return table
 
 

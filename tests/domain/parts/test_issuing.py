@@ -1,5 +1,7 @@
 """Issuing: the ballots of one voter, one row."""
 
+from datetime import timedelta
+
 import pytest
 
 from precinct_app.domain.accounts import VOTERS, Move, stack
@@ -17,6 +19,7 @@ from tests.domain.days import (
     FIRST,
     GREEN,
     GREY,
+    MORNING,
     OLGA,
     ORANGE,
     PURPLE,
@@ -25,6 +28,7 @@ from tests.domain.days import (
     ended_table,
     open_table,
     served_table,
+    stocked_table,
 )
 from tests.domain.refusals import No, each, hear
 
@@ -65,6 +69,9 @@ REFUSALS = [
     *_choice_refused(issuing.issue_ballots, ERLAN),
     *_choice_refused(issuing.decline_ballots),
     *_choice_refused(issuing.defer_ballots),
+    No("nothing is issued that happened before seven art 38 1", Reason.TOO_EARLY, ERLAN,
+       issuing.issue_ballots, ("1", (BLUE,), ERLAN), {"happened": MORNING - timedelta(seconds=1)},
+       article="38(1)"),
     No("a stranger issues nothing", Reason.MEMBER_UNKNOWN, ERLAN, issuing.issue_ballots,
        ("1", (BLUE,), "77")),
     No("the chairman never issues art 41 5", Reason.NEVER_ISSUES, CHAIRMAN, issuing.issue_ballots,
@@ -210,32 +217,47 @@ def test_notes_are_kept_one_after_another():
     assert len(held.entries) == 2
 
 
+BEFORE = MORNING - timedelta(minutes=5)
+
+
 @pytest.mark.parametrize(
-    ("issuer", "article"), [(CHAIRMAN, "41(5)"), (SECRETARY, "41(5)"), (ERLAN, "41(1)")]
+    ("article", "voter", "ballot", "issuer", "happened"),
+    [
+        ("41(5)", "2", BLUE, CHAIRMAN, None),
+        ("41(5)", "1", BLUE, SECRETARY, BEFORE),
+        ("38(1)", "1", BLUE, ERLAN, BEFORE),
+        ("41(1)", "1", BLUE, ERLAN, None),
+        ("41(6-1)", "4", GREEN, ERLAN, None),
+        ("", "2", BLUE, ERLAN, None),
+    ],
 )
-def test_what_was_given_against_a_rule_is_recorded_with_its_article(issuer, article):
+def test_what_was_given_against_a_rule_is_recorded_with_its_article(
+    article, voter, ballot, issuer, happened
+):
     table = served_table()
-    entry = table.do(
-        OLGA,
-        issuing.record_issue,
-        "1",
-        (BLUE,),
-        issuer,
-        " акт № 1",
-        "на бумаге\u00a0без света",
-        witness=AINUR,
-    )
-    event = entry.event
-    assert (event.article, event.paper, event.reason) == (
-        article,
-        "акт № 1",
-        "на бумаге без света",
-    )
+    args = (voter, (ballot,), issuer, "акт № 1", "так было")
+    entry = table.do(OLGA, issuing.record_issue, *args, witness=AINUR, happened=happened)
+    assert (entry.event.article, entry.witness) == (article, AINUR)
+    assert ("breach", {"article": article, "voter": voter}) in table.conflicts()
+    assert adds_up(table.day, ballot)
+
+
+def test_a_second_ballot_of_a_kind_stands_as_a_double_and_the_voter_is_one():
+    table = served_table()
+    args = ("1", (BLUE,), ERLAN, " акт № 1", "на бумаге\u00a0без света")
+    event = table.do(OLGA, issuing.record_issue, *args, witness=AINUR).event
+    assert (event.paper, event.reason) == ("акт № 1", "на бумаге без света")
     assert table.day.holding("1").received[BLUE] == 2
-    assert ("breach", {"article": article, "voter": "1"}) in table.conflicts()
     assert ("double", {"ballot": BLUE, "voter": "1"}) in table.conflicts()
     assert (table.day.served(), table.day.issued()[BLUE]) == (1, 2)
-    assert adds_up(table.day, BLUE)
+
+
+def test_what_was_given_before_the_opening_is_recorded_before_it_too():
+    table = stocked_table()
+    args = ("1", (BLUE,), ERLAN, "акт № 3", "голосовал вечером")
+    entry = table.do(CHAIRMAN, issuing.record_issue, *args, witness=ERLAN)
+    assert entry.event.article == "38(1)"
+    assert table.left(BLUE, VOTERS) == 1
 
 
 def test_a_breach_is_recorded_after_the_end_with_its_own_moment_and_two_persons():

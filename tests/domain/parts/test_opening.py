@@ -16,6 +16,7 @@ from tests.domain.days import (
     MORNING,
     SECRETARY,
     ended_table,
+    named_table,
     open_table,
     stocked_table,
 )
@@ -27,6 +28,12 @@ SECOND = timedelta(seconds=1)
 def at_dawn():
     table = stocked_table()
     table.now = MORNING - SECOND
+    return table
+
+
+def without_act():
+    table = named_table()
+    table.now = MORNING
     return table
 
 
@@ -43,6 +50,8 @@ REFUSALS = [
        opening.open_voting, ("215",), day=at_dawn),
     No("voting does not open before seven art 38 1", Reason.TOO_EARLY, CHAIRMAN,
        opening.open_voting, ("214",), article="38(1)", day=at_dawn),
+    No("without the act of the list voting does not open art 26-1 1", Reason.LIST_ACT_MISSING,
+       CHAIRMAN, opening.open_voting, ("214",), article="26-1(1)", day=without_act),
     No("a list that differs from its act stops the opening art 26-1 1", Reason.LIST_DIFFERS,
        CHAIRMAN, opening.open_voting, ("214",), article="26-1(1)", day=with_another_act),
     No("voting does not end before eight art 38 1", Reason.TOO_EARLY, CHAIRMAN,

@@ -12,6 +12,7 @@ from precinct_app.errors import Reason
 from tests.domain.days import (
     BLUE,
     CHAIRMAN,
+    COMMISSION,
     DEPUTY,
     ERLAN,
     GREEN,
@@ -29,6 +30,12 @@ from tests.domain.refusals import No, each, hear
 AYAN = {"id": "1", "kk": "Әбенов Аян", "ru": "Абенов Аян"}
 BELLA = {"id": "2", "kk": "Ли Белла", "ru": "Ли Белла", "en": "Li Bella"}
 
+
+def alone_in_office():
+    """Name a chairman and nobody else who leads."""
+    return named_table({CHAIRMAN: COMMISSION[CHAIRMAN], ERLAN: COMMISSION[ERLAN]})
+
+
 REFUSALS = [
     No("an office that the law does not have is refused", Reason.ROLE_UNKNOWN, CHAIRMAN,
        setup.name_member, ("10", "Сұлтанов Әлі", "observer"), day=named_table),
@@ -38,6 +45,9 @@ REFUSALS = [
        setup.name_member, ("1 0", "Сұлтанов Әлі", "member"), day=named_table),
     No("a second chairman is refused art 10 3", Reason.ALREADY_NAMED, CHAIRMAN, setup.name_member,
        (ERLAN, "Жұмабаев Ерлан", "chairman"), article="10(3)", day=named_table),
+    No("the last who may lead stays in office art 10 3", Reason.LEADER_NEEDED, CHAIRMAN,
+       setup.name_member, (CHAIRMAN, "Серікбаева Гүлнар", "member"), article="10(3)",
+       day=alone_in_office),
     No("options of a ballot that this election does not have are refused", Reason.BALLOT_UNKNOWN,
        CHAIRMAN, setup.set_options, ("white", (AYAN,)), day=named_table),
     No("a ballot without options is refused", Reason.NOTHING_CHOSEN, CHAIRMAN, setup.set_options,
@@ -87,6 +97,13 @@ def test_only_naming_is_left_to_whoever_opened_the_file():
     table = new_table()
     assert table.refused("", setup.state_list_act, "14", 6).reason == Reason.MEMBER_UNKNOWN
     assert table.refused("", setup.set_options, GREEN, (AYAN,)).reason == Reason.MEMBER_UNKNOWN
+
+
+def test_a_commission_that_had_a_chairman_is_nobodys_any_more():
+    table = named_table()
+    table.do(CHAIRMAN, setup.name_member, CHAIRMAN, "Серікбаева Гүлнар", "member")
+    no = table.refused("anybody", setup.name_member, "8", "Ли Белла", "chairman")
+    assert no.reason == Reason.MEMBER_UNKNOWN
 
 
 def test_a_member_is_named_with_a_tidy_name_and_may_be_corrected():
