@@ -25,8 +25,7 @@ def test_a_voter_is_served_by_ear(tmp_path):
         done = subprocess.run(
             command,
             env=os.environ | screen | surroundings(tmp_path),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            capture_output=True,
             text=True,
             check=False,
             timeout=150,
