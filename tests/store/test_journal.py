@@ -193,3 +193,9 @@ def test_closing_out_of_reach_is_told_and_loses_nothing(path):
     assert no.value.reason is Trouble.OUT_OF_REACH
     away.rename(path)
     assert journal_rows(path)[-1][-1] == entry.digest
+
+
+def test_each_commit_waits_for_the_disk(journal):
+    asked = ("synchronous", "journal_mode", "locking_mode")
+    told = [journal._connection.execute(f"PRAGMA {name}").fetchone()[0] for name in asked]
+    assert told == [2, "wal", "normal"]
