@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout
 
 from precinct_app.errors import ListError, ListFault, StoreError, Trouble
 from precinct_app.lists.report import ListReport, RowItem, write_report
 from ui.ask_file import ask_save
 from ui.button import Button
-from ui.column import words
+from ui.column import Column, words
 from ui.draft import Draft, Stated
 from ui.language import Language
 from ui.list_act import ListAct
@@ -18,17 +18,18 @@ from ui.notice import Notice
 from ui.theme import dress
 
 FIGURES = ("rows", "accepted", "rejected", "warned")
+WIDTH, LEAST_LINES = 200, 10
 LEVELS = ("", "reject", "warn")
 
 
-class ListPage(QWidget):
+class ListPage(Column):
     """Shows a ListReport; ``accepted`` carries what was stated about it."""
 
     accepted = Signal(object)
     back = Signal()
 
     def __init__(self, language: Language, draft: Draft, report: ListReport) -> None:
-        super().__init__()
+        super().__init__(WIDTH)
         self._language, self._draft, self.report = language, draft, report
         self.title, self.saved = QLabel(), words("strong")
         self.figures = {code: (QLabel(), QLabel()) for code in FIGURES}
@@ -67,11 +68,11 @@ class ListPage(QWidget):
         self.setAccessibleName(self.title.text())
         self.saved.setText(say("list.saved", file=self._saved) if self._saved else "")
         self.table.fit()
+        self.table.setMinimumHeight(LEAST_LINES * self.fontMetrics().height())
         self.findings.retranslate()
         self._show_sentence()
 
     def _lay_out(self) -> None:
-        dress(self, "ground")
         dress(self.title, "large")
         dress(self.go_on, "primary")
         dress(self.leave, "plain")
@@ -92,8 +93,7 @@ class ListPage(QWidget):
         foot.addWidget(self.go_on)
         foot.addWidget(self.leave)
         foot.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 12, 18, 12)
+        column = self.rows
         column.addLayout(top)
         column.addLayout(filters)
         column.addWidget(self.table, 1)

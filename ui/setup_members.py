@@ -62,6 +62,7 @@ class MembersPanel(Column):
     def _lay_out(self) -> None:
         dress(self.title, "title")
         self.members.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.members.setTabKeyNavigation(False)
         self.role_words.setBuddy(self.role)
         for _ in Role:
             self.role.addItem("")

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.ask_file import DAY_FILES, ask_open
 from ui.button import Button
@@ -52,6 +52,9 @@ class StartPage(Column):
             self.told[code].setText(say(f"start_told.{code}"))
             button.setAccessibleName(button.text())
             button.setAccessibleDescription(self.told[code].text())
+        widest = max(button.sizeHint().width() for button in self.choices.values())
+        for button in self.choices.values():
+            button.setMinimumWidth(widest)
         for button, file in zip(self.recent, recent_files(), strict=False):
             button.setText(f"{file.name}\n{file.parent}")
             button.setAccessibleName(say("start.recent_one", file=file.name))
@@ -98,10 +101,9 @@ def _choice(button: Button, told: QLabel, *, visible: bool) -> QWidget:
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(18)
-    button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     column = QVBoxLayout()
     column.addWidget(told)
-    row.addWidget(button, 2)
-    row.addLayout(column, 3)
+    row.addWidget(button)
+    row.addLayout(column, 1)
     holder.setVisible(visible)
     return holder

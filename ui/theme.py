@@ -199,7 +199,7 @@ QComboBox QAbstractItemView {{
 }}
 QPushButton {{
   background: {surface}; border: {px1} solid {muted}; border-radius: {px6};
-  padding: {px8} {px12}; min-height: {px18};
+  padding: {px8} {px12};
 }}
 QPushButton:hover {{ border-color: {accent}; }}
 QPushButton:focus {{ border: {px3} solid {accent}; padding: {px6} {px10}; }}
