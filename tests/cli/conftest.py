@@ -5,13 +5,12 @@ import shutil
 
 import pytest
 
+from precinct_app import keys
 from tests.cli.console import LIST, PASSPHRASE, PINS, SET_UP, call, play, set_up
 
 
-@pytest.fixture(scope="session")
-def _first_files(tmp_path_factory):
-    """Make a live and a training file once, with a commission of five and its ballots."""
-    folder = tmp_path_factory.mktemp("first")
+def make_files(folder):
+    """Make a live and a training file, with a commission of five and its ballots."""
     voters = folder / "list.csv"
     voters.write_text(LIST, "utf-8")
     with pytest.MonkeyPatch.context() as patch:
@@ -27,16 +26,33 @@ def _first_files(tmp_path_factory):
     return folder
 
 
-@pytest.fixture
-def desk(tmp_path, monkeypatch, _first_files):
-    """Give a folder with both files and their list, on the laptop that wrote them.
+def lighten(patch):
+    """Stretch with as little memory as Argon2id takes, so that no test waits for it."""
+    patch.setattr(keys, "_KIBIBYTES", 64)
+    patch.setattr(keys, "_PASSES", 1)
 
-    The passphrase stands in the surroundings, the PINs do not.
-    """
-    folder = shutil.copytree(_first_files, tmp_path / "desk")
-    monkeypatch.setenv("PRECINCT_HOME", str(folder / "home"))
+
+@pytest.fixture(scope="session")
+def _light_files(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        lighten(patch)
+        return make_files(tmp_path_factory.mktemp("light"))
+
+
+@pytest.fixture
+def surroundings(monkeypatch):
+    """Put the passphrase into the surroundings, and a language, but no PINs."""
     monkeypatch.setenv("PRECINCT_PASSPHRASE", PASSPHRASE)
     monkeypatch.setenv("PRECINCT_LANGUAGE", "en")
+    return monkeypatch
+
+
+@pytest.fixture
+def desk(tmp_path, surroundings, _light_files):
+    """Give a folder with both files and their list, on the laptop that wrote them."""
+    lighten(surroundings)
+    folder = shutil.copytree(_light_files, tmp_path / "desk")
+    surroundings.setenv("PRECINCT_HOME", str(folder / "home"))
     return folder
 
 

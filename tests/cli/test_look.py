@@ -1,13 +1,11 @@
 """Looking at a day file: status, verify and find, which change nothing."""
 
-import json
-import subprocess
 from contextlib import closing
 
 import pytest
 
 from precinct_app.cli.look import LASTING
-from precinct_app.desk import Desk, this_laptop, unlock
+from precinct_app.desk import unlock
 from precinct_app.store.database import connect
 from tests.cli.console import (
     FIVE,
@@ -18,7 +16,6 @@ from tests.cli.console import (
     issue,
     line,
     play,
-    start,
     status,
     traces,
 )
@@ -224,13 +221,3 @@ def test_find_finds_nobody_without_a_fuss(live):
     for typed in ("Жоқадам", "", "  ", "77", "%_'\""):
         answer = ask("find", live, typed)
         assert (answer.code, answer.json) == (0, {"hits": [], "more": 0})
-
-
-def test_a_reader_is_not_refused_while_another_writes(training):
-    with Desk(training, unlock(training, PASSPHRASE), this_laptop()) as desk:
-        desk.start_writing()
-        for command in ("status", "verify"):
-            assert start(command, training).returncode == 0
-        done = start("play", training, "-", stdin=subprocess.DEVNULL)
-    assert done.returncode == 1
-    assert json.loads(done.stdout)["error"]["reason"] == "second_writer"

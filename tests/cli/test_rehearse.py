@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.cli.conftest import lighten
 from tests.cli.console import ask, call, traces
 
 FIGURES = {
@@ -12,6 +13,7 @@ FIGURES = {
 
 @pytest.fixture(autouse=True)
 def _home(tmp_path, monkeypatch):
+    lighten(monkeypatch)
     monkeypatch.setenv("PRECINCT_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("PRECINCT_PASSPHRASE", "training")
 

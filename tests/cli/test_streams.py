@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,9 +13,25 @@ from pathlib import Path
 
 import pytest
 
+from precinct_app.desk import Desk, this_laptop, unlock
+from tests.cli.conftest import make_files
 from tests.cli.console import PASSPHRASE, ROOT, SET_UP, issue, start
 
 FULL_DISK = Path("/dev/full")
+
+
+@pytest.fixture(scope="session")
+def _whole_files(tmp_path_factory):
+    """Make files that a process of its own can open."""
+    return make_files(tmp_path_factory.mktemp("whole"))
+
+
+@pytest.fixture
+def desk(tmp_path, surroundings, _whole_files):
+    """Give a folder with both files and their list, on the laptop that wrote them."""
+    folder = shutil.copytree(_whole_files, tmp_path / "desk")
+    surroundings.setenv("PRECINCT_HOME", str(folder / "home"))
+    return folder
 
 
 def reason(done: subprocess.CompletedProcess[bytes]) -> str:
@@ -160,6 +177,25 @@ def test_an_old_file_is_opened_by_a_passphrase_that_is_typed_once(desk):
     code, said = typed(desk, ("status", "live.precinct", "--json"), f"{PASSPHRASE}\n")
     assert code == 0, said
     assert PASSPHRASE not in said
+
+
+def test_where_nobody_can_type_a_pin_it_is_wrong(live):
+    done = start(
+        *("go-on", live, "--by", "1", "--json"),
+        environment={"PRECINCT_HOME": str(live.with_name("another-home"))},
+        start_new_session=True,
+        input=b"",
+    )
+    assert (done.returncode, reason(done)) == (1, "pin_wrong")
+
+
+def test_a_reader_is_not_refused_while_another_writes(training):
+    with Desk(training, unlock(training, PASSPHRASE), this_laptop()) as desk:
+        desk.start_writing()
+        for command in ("status", "verify"):
+            assert start(command, training).returncode == 0
+        done = start("play", training, "-", stdin=subprocess.DEVNULL)
+    assert (done.returncode, reason(done)) == (1, "second_writer")
 
 
 def typed(folder: Path, words: tuple[str, ...], *lines: str) -> tuple[int, str]:

@@ -11,7 +11,13 @@ from precinct_app.domain.precinct import Precinct
 from precinct_app.domain.voters import Voter
 from precinct_app.resources import load_election
 from precinct_app.training.commission import ISSUERS, MEMBERS, Commission
+from tests.cli.conftest import lighten
 from tests.store.files import voters
+
+
+@pytest.fixture(autouse=True)
+def _light(monkeypatch):
+    lighten(monkeypatch)
 
 
 def begun(

@@ -8,6 +8,7 @@ from precinct_app.domain.times import read_date
 from precinct_app.errors import StoreError, Trouble
 from precinct_app.lists.intake import check_list
 from precinct_app.training.rehearsal import PASSPHRASE, free_places, rehearse
+from tests.cli.conftest import lighten
 
 
 @pytest.fixture(scope="module")
@@ -15,8 +16,10 @@ def played(tmp_path_factory):
     """Play a day of 420 voters once, enough for each thing that happens on a real day."""
     folder = tmp_path_factory.mktemp("rehearsal")
     laptop = Laptop(folder / "home")
-    done = rehearse(folder / "day", 420, 5, laptop)
-    return done, Desk(done.file, unlock(done.file, PASSPHRASE), laptop)
+    with pytest.MonkeyPatch.context() as patch:
+        lighten(patch)
+        done = rehearse(folder / "day", 420, 5, laptop)
+        return done, Desk(done.file, unlock(done.file, PASSPHRASE), laptop)
 
 
 def test_it_serves_everybody_to_the_end_of_voting(played):
@@ -64,7 +67,8 @@ def test_nothing_is_dated_outside_the_hours_of_voting(played):
 
 
 @pytest.mark.parametrize("count", [1, 6])
-def test_a_tiny_precinct_is_served_too(tmp_path, count):
+def test_a_tiny_precinct_is_served_too(tmp_path, monkeypatch, count):
+    lighten(monkeypatch)
     done = rehearse(tmp_path, count, 1, Laptop(tmp_path / "home"))
     assert done.figures["served"] == count
 
