@@ -73,6 +73,8 @@ class Trouble(StrEnum):
     NOT_ANOTHERS = "not_anothers"
     NOT_PLACED = "not_placed"
     NOT_TAKEN_OVER = "not_taken_over"
+    NOT_BROUGHT_IN = "not_brought_in"
+    NOT_KNOWN = "not_known"
     NOT_RECORDED = "not_recorded"
     FORKED = "forked"
     OLDER_COPY = "older_copy"

@@ -31,8 +31,8 @@ def test_a_failed_write_says_loudly_that_nothing_was_recorded(language, words, t
 @pytest.mark.parametrize(
     ("language", "words"), [("kk", "БЕЛГІСІЗ"), ("ru", "НЕИЗВЕСТНО"), ("en", "NOT KNOWN YET")]
 )
-def test_a_file_out_of_reach_leaves_it_open_whether_it_was_recorded(language, words):
-    assert words in say(language, StoreError(Trouble.OUT_OF_REACH))
+def test_what_could_not_be_looked_up_leaves_it_open_whether_it_was_recorded(language, words):
+    assert words in say(language, StoreError(Trouble.NOT_KNOWN))
 
 
 def test_a_code_without_a_text_is_our_own_fault():

@@ -46,7 +46,8 @@ class Desk:
 
     def __init__(self, path: Path, key: bytes, laptop: Laptop, clock: Clock | None = None) -> None:
         """Open a file for reading, or raise StoreError for what can't be opened at all."""
-        self.path, self._key, self._laptop = path, key, laptop
+        # By its own name: a link to it must not give a second right to write.
+        self.path, self._key, self._laptop = path.resolve(), key, laptop
         self._writer: Writer | None = None
         self._index: Index | None = None
         self._clock = clock
@@ -100,7 +101,7 @@ class Desk:
         """Ask the rule, seal its event, write the entry, move the day.
 
         Raises Refusal, and nothing has changed; or StoreError, and nothing was recorded (after
-        OUT_OF_REACH it is looked up before the next act).
+        NOT_KNOWN it is looked up before the next act).
         """
         writer = self._settled()
         act = self._moment(who)

@@ -3,6 +3,7 @@
 The same voters give the same bytes: every date inside the file is that of the beginning.
 """
 
+import os
 import re
 from collections.abc import Iterable, Sequence
 from io import BytesIO
@@ -82,6 +83,6 @@ def timeless(workbook: bytes) -> bytes:
 
 def put_whole(path: Path, content: bytes) -> None:
     """Write a file beside its place and then put it there."""
-    beside = path.with_name(f"{path.name}.part")
+    beside = path.with_name(f"{path.name}.{os.getpid()}.part")
     beside.write_bytes(content)
     beside.replace(path)

@@ -30,13 +30,14 @@ class Journal:
         self._file = identity(path)
         self._unsure: tuple[Entry, ...] = ()
         self._failed = False
+        self._doubtful = False
 
     def append(self, *entries: Entry) -> None:
         """Write sealed entries, all or none; on the disk when this returns.
 
         The same entry again is no change. Raises StoreError: FORKED for another hash under the
         same key; else what hindered it, and then it is certain that nothing was recorded.
-        After OUT_OF_REACH alone it is not known; ``settle`` finds out.
+        After NOT_KNOWN alone it is not certain; ``settle`` finds out.
         """
         self._require_in_place()
         if self._failed:
@@ -49,6 +50,7 @@ class Journal:
                     self._connection.execute(_INSERT, row_of(entry))
         except DatabaseError as error:
             self._unsure, self._failed = entries, True
+            self._doubtful = trouble_of(error) is Trouble.NOT_RECORDED
             if not self._look_up():
                 raise StoreError(trouble_of(error), file=self._path.name) from error
 
@@ -64,7 +66,7 @@ class Journal:
     def settle(self) -> tuple[Entry, ...]:
         """Find out whether entries of an unknown fate were recorded, and give those that were.
 
-        Raises StoreError OUT_OF_REACH as long as the file can't be read.
+        Raises StoreError NOT_KNOWN as long as the file can't be read.
         """
         unsure = self._unsure
         return unsure if unsure and self._look_up() else ()
@@ -72,13 +74,13 @@ class Journal:
     def close(self) -> None:
         """Bring all into the file itself and let go of it.
 
-        Raises StoreError for what hindered it; the entries are safe then in the log beside it.
+        Raises StoreError NOT_BROUGHT_IN where that fails: all is recorded, and safe in the log.
         """
         try:
             self._require_in_place()
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        except DatabaseError as error:
-            raise StoreError(trouble_of(error), file=self._path.name) from error
+        except (StoreError, DatabaseError) as error:
+            raise StoreError(Trouble.NOT_BROUGHT_IN, file=self._path.name) from error
         finally:
             self._connection.close()
 
@@ -89,10 +91,30 @@ class Journal:
             self._connect_anew()
             keys = [(entry.desk, entry.number) for entry in self._unsure]
             found = [rows_of(self._connection, _LOOK, *key) for key in keys]
-        except (StoreError, DatabaseError) as error:
-            raise StoreError(Trouble.OUT_OF_REACH, file=self._path.name) from error
-        entries, self._unsure = self._unsure, ()
-        return _stand(entries, found)
+            standing = _stand(self._unsure, found)
+            if not standing:
+                self._drop_tail()
+        except DatabaseError as error:
+            raise StoreError(Trouble.NOT_KNOWN, file=self._path.name) from error
+        except StoreError as error:
+            if error.reason is Trouble.FORKED:
+                self._unsure = ()
+                raise
+            raise StoreError(Trouble.NOT_KNOWN, file=self._path.name) from error
+        self._unsure = ()
+        return standing
+
+    def _drop_tail(self) -> None:
+        """Empty the log, so that what is called not recorded can never come back.
+
+        A commit whose last step failed may lie whole in the log, where nobody sees it until a
+        recovery reads it after a crash.
+        """
+        if not self._doubtful:
+            return
+        ((busy, _, _),) = rows_of(self._connection, "PRAGMA wal_checkpoint(TRUNCATE)")
+        if busy:
+            raise StoreError(Trouble.NOT_KNOWN, file=self._path.name)
 
     def _require_in_place(self) -> None:
         """Make sure that the file is still the one that stood there.

@@ -1,10 +1,14 @@
 """One writer at a time, by a lock of the operating system."""
 
+import sys
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from precinct_app.errors import StoreError, Trouble
+
+if sys.platform != "win32":
+    import fcntl
 
 PATIENCE_SECONDS = 1.0
 
@@ -36,15 +40,34 @@ def lock_path(path: Path) -> Path:
 
 
 def is_being_written(path: Path) -> bool:
-    """Tell whether a program is writing this file now, without leaving a trace."""
-    if not lock_path(path).exists():
-        return False
-    lock = FileLock(lock_path(path))
+    """Tell whether a program is writing this file now, without leaving a trace.
+
+    Readers that ask at the same time do not take one another for a writer.
+    """
     try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        return True
+        lock = lock_path(path).open("rb")
     except OSError:
         return False
-    lock.release()
-    return False
+    with lock:
+        return not _shareable(lock.fileno(), lock_path(path))
+
+
+if sys.platform == "win32":
+
+    def _shareable(_descriptor: int, path: Path) -> bool:
+        lock = FileLock(path)
+        try:
+            lock.acquire(timeout=0)
+        except (Timeout, OSError):
+            return False
+        lock.release()
+        return True
+
+else:
+
+    def _shareable(descriptor: int, _path: Path) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True

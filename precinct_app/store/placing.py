@@ -49,7 +49,7 @@ def _with_neighbours(path: Path) -> list[Path]:
 
 def _name(draft: Path, path: Path) -> None:
     """Give the whole file its name, without ever replacing another."""
-    with draft.open("rb") as file:
+    with draft.open("r+b") as file:
         os.fsync(file.fileno())
     try:
         os.link(draft, path)

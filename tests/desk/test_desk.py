@@ -223,7 +223,7 @@ def test_a_commit_of_unknown_fate_is_looked_up_before_the_next_act(desk, path, a
     for _ in range(3):
         with pytest.raises(StoreError) as no:
             issue(desk, 7)
-        assert no.value.reason is Trouble.OUT_OF_REACH
+        assert no.value.reason is Trouble.NOT_KNOWN
         assert desk.day == day
     away.rename(path)
     if after:

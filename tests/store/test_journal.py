@@ -138,7 +138,7 @@ def test_what_can_not_be_looked_up_is_settled_when_the_file_is_back(journal, pat
     for attempt in (lambda: journal.append(entry), journal.settle, journal.settle):
         with pytest.raises(StoreError) as no:
             attempt()
-        assert no.value.reason is Trouble.OUT_OF_REACH
+        assert no.value.reason is Trouble.NOT_KNOWN
     away.rename(path)
     assert journal.settle() == ((entry,) if after else ())
     assert journal.settle() == ()
@@ -190,7 +190,7 @@ def test_closing_out_of_reach_is_told_and_loses_nothing(path):
     away = path.rename(path.with_name("away.precinct"))
     with pytest.raises(StoreError) as no:
         journal.close()
-    assert no.value.reason is Trouble.OUT_OF_REACH
+    assert no.value.reason is Trouble.NOT_BROUGHT_IN
     away.rename(path)
     assert journal_rows(path)[-1][-1] == entry.digest
 

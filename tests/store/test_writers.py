@@ -1,5 +1,6 @@
 """One program writes a file; whoever reads it is never refused."""
 
+import fcntl
 import threading
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from precinct_app.errors import StoreError, Trouble
 from precinct_app.store.backup import back_up
-from precinct_app.store.lock import is_being_written
+from precinct_app.store.lock import is_being_written, lock_path
 from precinct_app.store.writing import Writer
 from tests.store.files import KEY, back_on_duty, desk_at, issue, make_day, open_desk, writing
 from tests.store.neighbour import neighbour
@@ -140,3 +141,25 @@ def test_what_this_program_reads_takes_no_lock_from_its_own_writer(tmp_path):
         desk.back_up(tmp_path / "copy.precinct")
         open_desk(path)
         assert locks() == before
+
+
+def test_a_link_to_a_file_gives_no_second_right_to_write(tmp_path):
+    path = make_day(tmp_path)
+    link = tmp_path / "link.precinct"
+    link.symlink_to(path)
+    with open_desk(path) as desk:
+        desk.start_writing()
+        with open_desk(link) as other:
+            with pytest.raises(StoreError) as no:
+                other.start_writing()
+            assert no.value.reason is Trouble.SECOND_WRITER
+
+
+def test_readers_do_not_take_one_another_for_a_writer(tmp_path):
+    path = make_day(tmp_path)
+    with lock_path(path).open("rb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_SH)
+        assert not is_being_written(path)
+    with open_desk(path) as desk:
+        desk.start_writing()
+        assert is_being_written(path)
