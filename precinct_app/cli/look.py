@@ -19,7 +19,7 @@ from precinct_app.domain.accounts import (
 )
 from precinct_app.domain.checkpoint import checkpoint_digest, short_digest
 from precinct_app.domain.day import Day
-from precinct_app.errors import StoreError
+from precinct_app.errors import StoreError, Trouble
 from precinct_app.texts import ballot_text, holder_text, say, say_conflict, text
 
 # The accounts that every ballot has; stacks, ways and bags come and go.
@@ -43,18 +43,29 @@ def status(given: Namespace) -> int:
 def verify(given: Namespace) -> int:
     """Say whether file, chain, list, election and accounts hold."""
     with desk_of(given) as desk:
-        finding, journal = desk.finding, _journal(desk)
+        bad, journal = _first_bad(desk), _journal(desk)
         lost = [f"{desk_number}-{number}" for desk_number, number in desk.unreadable]
-    reason = str(finding.flaw) if finding else None
-    bad = finding and {"desk": finding.desk, "number": finding.number, "reason": reason}
+    reason = bad["reason"] if bad else None
     if given.json:
         found = {"ok": bad is None, "first_bad": bad, "reason": reason}
         print_json(found | {"unreadable": lost, "journal": journal})
-    else:
-        print(text(language(given.language), "flaw", reason or "none"))
-        for one in [f"{finding.desk}-{finding.number}"] if finding else []:
-            print(one)
+        return SAID_NO if bad else DONE
+    print(text(language(given.language), "flaw", reason or "none"))
+    if bad:
+        print(", ".join(lost or [f"{bad['desk']}-{bad['number']}"]))
+        _print_hindrance(desk, language(given.language))
     return SAID_NO if bad else DONE
+
+
+def _first_bad(desk: Desk) -> dict[str, Any] | None:
+    """Name the first entry that does not hold, or that only a newer program can read."""
+    finding = desk.finding
+    if finding:
+        return {"desk": finding.desk, "number": finding.number, "reason": str(finding.flaw)}
+    if desk.hindrance is not Trouble.NEWER_PROGRAM:
+        return None
+    last = desk.day.entries[-1]
+    return {"desk": last.desk, "number": last.number + 1, "reason": "unreadable"}
 
 
 def find(given: Namespace) -> int:
@@ -145,5 +156,9 @@ def _print_status(found: dict[str, Any], desk: Desk, spoken: str) -> None:
     print(f"{text(spoken, 'status', 'entries')}: {journal['entries']}  {digest}")
     for conflict in desk.day.conflicts:
         print(say_conflict(spoken, conflict, desk.day.election))
+    _print_hindrance(desk, spoken)
+
+
+def _print_hindrance(desk: Desk, spoken: str) -> None:
     if desk.hindrance:
         print(say(spoken, StoreError(desk.hindrance, file=desk.path.name)))

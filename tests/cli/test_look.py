@@ -1,11 +1,14 @@
 """Looking at a day file: status, verify and find, which change nothing."""
 
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from precinct_app.cli.look import LASTING
 from precinct_app.desk import unlock
+from precinct_app.domain.entry import line_digest
+from precinct_app.store.codec import COLUMNS
 from precinct_app.store.database import connect
 from tests.cli.console import (
     FIVE,
@@ -221,3 +224,29 @@ def test_find_finds_nobody_without_a_fuss(live):
     for typed in ("Жоқадам", "", "  ", "77", "%_'\""):
         answer = ask("find", live, typed)
         assert (answer.code, answer.json) == (0, {"hits": [], "more": 0})
+
+
+def test_a_file_that_only_a_newer_program_can_read_is_not_said_to_hold(day):
+    entries = status(day)["journal"]["entries"]
+    write_as_newer(day, "drone_delivered")
+    answer = ask("verify", day)
+    assert answer.code == 1
+    assert answer.json["first_bad"] == {
+        "desk": 1,
+        "number": entries + 1,
+        "reason": "unreadable",
+    }
+    assert "newer" in call("verify", day, "--language", "en").out
+
+
+def write_as_newer(path: Path, kind: str) -> None:
+    """Append an entry of an unknown kind whose chain holds."""
+    with closing(connect(path, unlock(path, PASSPHRASE))) as connection:
+        names = ", ".join(COLUMNS)
+        rows = connection.execute(f"SELECT {names} FROM journal ORDER BY place").fetchall()
+        last = dict(zip(COLUMNS, rows[-1], strict=True))
+        row = last | {"number": last["number"] + 1, "tick": last["tick"] + 1, "kind": kind}
+        row["previous"] = last["digest"]
+        row["digest"] = line_digest(row["previous"], tuple(row[name] for name in COLUMNS[:-2]))
+        marks = ", ".join("?" * len(COLUMNS))
+        connection.execute(f"INSERT INTO journal ({names}) VALUES ({marks})", [*row.values()])
