@@ -4,6 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from precinct_app.cli.look import LASTING
 from precinct_app.desk import unlock
@@ -242,11 +243,9 @@ def test_a_file_that_only_a_newer_program_can_read_is_not_said_to_hold(day):
 def write_as_newer(path: Path, kind: str) -> None:
     """Append an entry of an unknown kind whose chain holds."""
     with closing(connect(path, unlock(path, PASSPHRASE))) as connection:
-        names = ", ".join(COLUMNS)
-        rows = connection.execute(f"SELECT {names} FROM journal ORDER BY place").fetchall()
-        last = dict(zip(COLUMNS, rows[-1], strict=True))
-        row = last | {"number": last["number"] + 1, "tick": last["tick"] + 1, "kind": kind}
-        row["previous"] = last["digest"]
+        journal = Database(connection).table("journal")
+        last = list(journal.rows_where(order_by="place"))[-1]
+        row = last | {name: last[name] + 1 for name in ("place", "number", "tick")}
+        row |= {"kind": kind, "previous": last["digest"]}
         row["digest"] = line_digest(row["previous"], tuple(row[name] for name in COLUMNS[:-2]))
-        marks = ", ".join("?" * len(COLUMNS))
-        connection.execute(f"INSERT INTO journal ({names}) VALUES ({marks})", [*row.values()])
+        journal.insert(row)
