@@ -7,9 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from precinct_app.desk import Desk, Founded, home, this_laptop, try_it
-from precinct_app.domain.times import read_date
 from precinct_app.errors import Saying
-from precinct_app.lists.intake import check_list
+from precinct_app.lists.intake import check_list, terms_of
 from precinct_app.lists.report import ListReport
 from precinct_app.training.precinct import make_training_day
 from precinct_app.training.rehearsal import PASSPHRASE
@@ -117,8 +116,7 @@ class BeforeDay(QWidget):
             self.page.notice.say(no)
 
     def _read_list(self, draft: Draft) -> None:
-        sets = frozenset(one.id for one in draft.election.sets)
-        work = Background(check_list, draft.list, read_date(draft.election.date), sets)
+        work = Background(check_list, draft.list, terms_of(draft.election))
         page = WaitingPage(self._language, "list.loading", work)
         page.done.connect(lambda report: self._show_report(draft, report))
         page.back.connect(self._step_back)

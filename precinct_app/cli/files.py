@@ -25,10 +25,9 @@ from precinct_app.desk import (
 )
 from precinct_app.domain.election import Election
 from precinct_app.domain.precinct import Precinct
-from precinct_app.domain.times import read_date
 from precinct_app.domain.voters import Voter
 from precinct_app.errors import ListError, ListFault, Reason, Refusal, StoreError
-from precinct_app.lists.intake import check_list
+from precinct_app.lists.intake import check_list, terms_of
 from precinct_app.lists.paging import page_by_ranges, page_by_rows
 from precinct_app.resources import load_election
 from precinct_app.texts import text
@@ -104,8 +103,7 @@ def _stated(given: Namespace, precinct: Precinct) -> Precinct:
 
 def _voters(path: Path, election: Election, rejected: int) -> tuple[Voter, ...]:
     """Read a list whole; rejected rows only in the number that was stated."""
-    sets = frozenset(one.id for one in election.sets)
-    report = check_list(path, read_date(election.date), sets)
+    report = check_list(path, terms_of(election))
     if report.rejected != rejected:
         raise ListError(ListFault.REJECTED_ROWS, file=path.name, rejected=report.rejected)
     return report.voters

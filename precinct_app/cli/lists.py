@@ -5,8 +5,7 @@ from typing import Any
 
 from precinct_app.cli.answer import DONE, language, print_json
 from precinct_app.cli.placing import require_free, written
-from precinct_app.domain.times import read_date
-from precinct_app.lists.intake import check_list
+from precinct_app.lists.intake import check_list, terms_of
 from precinct_app.lists.report import ListReport
 from precinct_app.resources import load_election
 from precinct_app.texts import text
@@ -16,8 +15,7 @@ from precinct_app.training.people import invent_list
 def check(given: Namespace) -> int:
     """Check a list: every row is accepted or stands in the report."""
     election = load_election(given.election)
-    sets = frozenset(one.id for one in election.sets)
-    report = check_list(given.list, read_date(election.date), sets)
+    report = check_list(given.list, terms_of(election))
     spoken = language(given.language)
     found = _report_of(report, spoken)
     if given.json:

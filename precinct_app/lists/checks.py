@@ -4,13 +4,10 @@ Nothing here rejects: what is found is put to the commission (art. 24(4), 26(2))
 """
 
 from datetime import date
-from typing import Final
 
 from precinct_app.domain import iin
 from precinct_app.domain.voters import Voter
 from precinct_app.lists.report import RowReason
-
-OF_AGE: Final = 18
 
 
 def check_voter(voter: Voter, last_birth: str) -> list[RowReason]:
@@ -34,12 +31,12 @@ def check_voter(voter: Voter, last_birth: str) -> list[RowReason]:
     return found
 
 
-def last_birth_of_age(voting_day: date) -> str:
-    """Write the last day of birth that is 18 on the voting day.
+def last_birth_of_age(voting_day: date, age: int) -> str:
+    """Write the last day of birth that is of voting age on the voting day.
 
     Who turns 18 on the day itself may vote.
     """
-    return f"{voting_day.year - OF_AGE:04}-{voting_day:%m-%d}"
+    return f"{voting_day.year - age:04}-{voting_day:%m-%d}"
 
 
 def is_of_another_birth(voter: Voter) -> bool:

@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
+from precinct_app.domain.election import Election
+from precinct_app.domain.times import read_date
 from precinct_app.domain.voters import Voter
 from precinct_app.errors import ListError, ListFault
 from precinct_app.lists.checks import check_voter, last_birth_of_age
@@ -29,22 +31,34 @@ Progress = Callable[[int, int], bool]
 Findings = dict[RowReason, Mapping[str, str | int]]
 
 IN_ORDER: Final = tuple(RowReason)
-MOST_VOTERS: Final = 3_000
-"""Of one precinct, art. 23(2)(1)."""
 STEP: Final = 500
 """Rows between two tellings of progress."""
 
 
-def check_list(
-    path: Path, voting_day: date, sets: frozenset[str], progress: Progress | None = None
-) -> ListReport:
+class Terms(NamedTuple):
+    """What an election asks of a list: its day, the ids of its sets, voting age, most voters."""
+
+    voting_day: date
+    sets: frozenset[str]
+    voting_age: int
+    most: int
+
+
+def terms_of(election: Election) -> Terms:
+    """Give the terms that an election sets for a list."""
+    sets = frozenset(one.id for one in election.sets)
+    limits = election.thresholds
+    return Terms(read_date(election.date), sets, limits.voting_age, limits.list_limit)
+
+
+def check_list(path: Path, terms: Terms, progress: Progress | None = None) -> ListReport:
     """Read and check a list file.
 
-    ``sets`` are the ids of the election's sets of ballots. ListError where the file is no list,
-    has no columns of a list or no voter, or where ``progress`` answered False.
+    ListError where the file is no list, has no columns of a list or no voter, or where
+    ``progress`` answered False.
     """
     with collecting_nothing():
-        return check_tables(read_tables(path), path.name, voting_day, sets, progress)
+        return check_tables(read_tables(path), path.name, terms, progress)
 
 
 @contextmanager
@@ -62,29 +76,33 @@ def collecting_nothing() -> Iterator[None]:
 def check_tables(
     tables: Sequence[Table],
     file: str,
-    voting_day: date,
-    sets: frozenset[str],
+    terms: Terms,
     progress: Progress | None = None,
 ) -> ListReport:
     """Read, number and check the rows of the first sheet that is a list."""
     table, header, more = choose_table(tables, file)
     rows = range(header.row, last_row(table))
     tell = teller(progress, 2 * len(rows))
-    read = read_rows(Source(table, header, known_sets(sets), voting_day.year), rows, tell)
+    read = read_rows(
+        Source(table, header, known_sets(terms.sets), terms.voting_day.year), rows, tell
+    )
     voters = {row: voter for row, voter in read.items() if isinstance(voter, Voter)}
     if not voters:
         raise ListError(ListFault.NO_VOTER, file=file, rows=len(rows))
     tell(len(rows))
     numbers = list(voters)
     numbered = number_voters(list(voters.values()))
-    found = check_voters(numbered, numbers, last_birth_of_age(voting_day))
+    found = check_voters(numbered, numbers, last_birth_of_age(terms.voting_day, terms.voting_age))
     tell(2 * len(rows))
     return ListReport(
         voters=tuple(
             mark(voter, found.get(row, {})) for row, voter in zip(numbers, numbered, strict=True)
         ),
         rows=len(rows),
-        items=(*of_the_whole(header.row, len(voters), more), *of_the_rows(read, found)),
+        items=(
+            *of_the_whole(header.row, len(voters), terms.most, more),
+            *of_the_rows(read, found),
+        ),
     )
 
 
@@ -148,10 +166,10 @@ def mark(voter: Voter, findings: Findings) -> Voter:
     return voter._replace(marks=tuple(reason.value for reason in IN_ORDER if reason in findings))
 
 
-def of_the_whole(header_row: int, voters: int, more_sheets: int) -> Iterator[RowItem]:
+def of_the_whole(header_row: int, voters: int, most: int, more_sheets: int) -> Iterator[RowItem]:
     """Say what concerns the list as a whole, at the row of its header."""
-    if voters > MOST_VOTERS:
-        facts = {"voters": voters, "most": MOST_VOTERS}
+    if voters > most:
+        facts = {"voters": voters, "most": most}
         yield RowItem(header_row, RowReason.OVER_3000, facts)
     if more_sheets:
         yield RowItem(header_row, RowReason.MORE_SHEETS, {"sheets": more_sheets})

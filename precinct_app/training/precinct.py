@@ -6,9 +6,8 @@ from tempfile import TemporaryDirectory
 
 from precinct_app.desk import Desk, Plan, create_day, this_laptop
 from precinct_app.domain.precinct import Precinct
-from precinct_app.domain.times import read_date
 from precinct_app.errors import StoreError, Trouble
-from precinct_app.lists.intake import check_list
+from precinct_app.lists.intake import check_list, terms_of
 from precinct_app.resources import load_election
 from precinct_app.training.commission import Commission
 from precinct_app.training.people import invent_list
@@ -44,8 +43,7 @@ def _make(draft: Path, paper: Path, progress: Progress) -> None:
     progress(0, STEPS)
     invent_list(VOTERS, SEED, paper)
     progress(1, STEPS)
-    sets = frozenset(one.id for one in election.sets)
-    report = check_list(paper, read_date(election.date), sets)
+    report = check_list(paper, terms_of(election))
     progress(2, STEPS)
     plan = Plan("training", election, Precinct(NUMBER), report.voters)
     key = create_day(draft, plan, PASSPHRASE, laptop).key

@@ -9,9 +9,8 @@ from typing import NamedTuple
 from precinct_app.desk import Desk, Laptop, Plan, create_day
 from precinct_app.domain.checkpoint import checkpoint_digest, short_digest
 from precinct_app.domain.precinct import Precinct
-from precinct_app.domain.times import read_date
 from precinct_app.errors import StoreError, Trouble
-from precinct_app.lists.intake import check_list
+from precinct_app.lists.intake import check_list, terms_of
 from precinct_app.resources import load_election
 from precinct_app.training.commission import Commission
 from precinct_app.training.people import invent_list
@@ -73,8 +72,7 @@ def free_places(folder: Path) -> Places:
 
 def _create(places: Places, laptop: Laptop) -> bytes:
     election = load_election(ELECTION)
-    sets = frozenset(one.id for one in election.sets)
-    report = check_list(places.list, read_date(election.date), sets)
+    report = check_list(places.list, terms_of(election))
     plan = Plan("training", election, Precinct(NUMBER), report.voters)
     return create_day(places.file, plan, PASSPHRASE, laptop).key
 

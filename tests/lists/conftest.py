@@ -5,10 +5,10 @@ from datetime import date
 import openpyxl
 import pytest
 
-from precinct_app.lists.intake import check_list
+from precinct_app.lists.intake import Terms, check_list
 
-VOTING_DAY = date(2023, 3, 19)
 SETS = frozenset({"all", "maz_only"})
+TERMS = Terms(date(2023, 3, 19), SETS, 18, 3_000)
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def take(tmp_path):
     def take(content, encoding="utf-8", name="list.csv", **more):
         path = tmp_path / name
         path.write_bytes(content if isinstance(content, bytes) else content.encode(encoding))
-        return check_list(path, VOTING_DAY, SETS, **more)
+        return check_list(path, TERMS, **more)
 
     return take
 
@@ -38,6 +38,6 @@ def take_rows(tmp_path):
             change(book, sheet)
         path = tmp_path / "list.xlsx"
         book.save(path)
-        return check_list(path, VOTING_DAY, SETS)
+        return check_list(path, TERMS)
 
     return take_rows

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from precinct_app.errors import ListError, ListFault
 from precinct_app.lists.headers import find_header
-from precinct_app.lists.intake import check_list, check_tables
+from precinct_app.lists.intake import Terms, check_list, check_tables
 from precinct_app.lists.report import REJECTING
 from precinct_app.lists.table import Table
 
-VOTING_DAY = date(2023, 3, 19)
 SETS = frozenset({"all", "maz_only"})
+TERMS = Terms(date(2023, 3, 19), SETS, 18, 3_000)
 HEADERS = [
     "№",
     "ФИО",
@@ -108,7 +108,7 @@ def test_every_row_of_any_cells_is_accepted_or_in_the_report(table, above, delim
     headers, rows = table
     whole = [*[["Список"]] * above, headers, *rows]
     sheet = Table("", whole, {}, delimiter)
-    report = outcome(lambda: check_tables([sheet], "list", VOTING_DAY, SETS))
+    report = outcome(lambda: check_tables([sheet], "list", TERMS))
     if isinstance(report, ListFault):
         assert report in {ListFault.NO_COLUMNS, ListFault.NO_VOTER}
         assert (report is ListFault.NO_COLUMNS) == (find_header(sheet) is None)
@@ -124,7 +124,7 @@ def test_rows_of_a_csv_file_are_the_records_that_csv_writes(tmp_path_factory, ta
     csv.writer(target, delimiter=";").writerows([headers, *texts])
     path = tmp_path_factory.getbasetemp() / "any.csv"
     path.write_bytes(target.getvalue().encode("utf-8-sig", "replace"))
-    report = outcome(lambda: check_list(path, VOTING_DAY, SETS))
+    report = outcome(lambda: check_list(path, TERMS))
     if isinstance(report, ListFault):
         assert report in {ListFault.NO_COLUMNS, ListFault.NO_VOTER}
     else:
@@ -141,7 +141,7 @@ def test_any_workbook_is_accounted_for(tmp_path_factory, table):
         book.worksheets[0].append([fit_for_a_cell(cell) for cell in row])
     path = tmp_path_factory.getbasetemp() / "any.xlsx"
     book.save(path)
-    report = outcome(lambda: check_list(path, VOTING_DAY, SETS))
+    report = outcome(lambda: check_list(path, TERMS))
     if isinstance(report, ListFault):
         assert report in {ListFault.NO_COLUMNS, ListFault.NO_VOTER}
     else:
@@ -168,7 +168,7 @@ def fit_for_a_cell(cell):
 def test_any_bytes_are_a_list_or_refused(tmp_path_factory, content):
     path = tmp_path_factory.getbasetemp() / "any.bin"
     path.write_bytes(content)
-    report = outcome(lambda: check_list(path, VOTING_DAY, SETS))
+    report = outcome(lambda: check_list(path, TERMS))
     assert isinstance(report, ListFault) or report.accepted + report.rejected == report.rows
 
 
@@ -180,7 +180,7 @@ def test_a_workbook_with_any_bytes_changed_is_a_list_or_refused(tmp_path_factory
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     path = tmp_path_factory.getbasetemp() / "changed.xlsx"
     path.write_bytes(content)
-    report = outcome(lambda: check_list(path, VOTING_DAY, SETS))
+    report = outcome(lambda: check_list(path, TERMS))
     assert isinstance(report, ListFault) or report.accepted + report.rejected == report.rows
 
 
@@ -196,7 +196,7 @@ def test_a_workbook_whose_inside_is_changed_is_a_list_or_refused(tmp_path_factor
     with zipfile.ZipFile(path, "w") as book:
         for name, text in parts.items():
             book.writestr(name, bytes(text))
-    report = outcome(lambda: check_list(path, VOTING_DAY, SETS))
+    report = outcome(lambda: check_list(path, TERMS))
     assert isinstance(report, ListFault) or report.accepted + report.rejected == report.rows
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from precinct_app.errors import ListError, ListFault
-from precinct_app.lists.intake import check_list
+from precinct_app.lists.intake import Terms, check_list
 from precinct_app.lists.report import REJECTING, RowReason
 
 HEADER = "№;ФИО;Дата рождения;ИИН;Адрес\n"
@@ -192,7 +192,7 @@ def test_the_collector_is_left_as_it_was(take):
 
 def test_a_missing_file_is_said_so(tmp_path):
     with pytest.raises(ListError) as caught:
-        check_list(tmp_path / "none.xlsx", date(2023, 3, 19), frozenset())
+        check_list(tmp_path / "none.xlsx", Terms(date(2023, 3, 19), frozenset(), 18, 3_000))
     assert caught.value.reason is ListFault.MISSING
     assert caught.value.facts == {"file": "none.xlsx"}
 

@@ -13,7 +13,7 @@ from precinct_app.errors import ListFault
 from precinct_app.lists.intake import check_list
 from precinct_app.lists.report import ListReport, RowItem, RowReason, write_report
 from precinct_app.lists.write import write_list
-from tests.lists.conftest import SETS, VOTING_DAY
+from tests.lists.conftest import TERMS
 
 VOTERS = (
     Voter(
@@ -27,7 +27,7 @@ VOTERS = (
 def test_a_written_list_comes_back_as_it_was(tmp_path):
     path = tmp_path / "list.xlsx"
     write_list(VOTERS, path)
-    report = check_list(path, VOTING_DAY, SETS)
+    report = check_list(path, TERMS)
     assert (report.rows, report.rejected) == (2, 0)
     assert [voter._replace(marks=()) for voter in report.voters] == list(VOTERS)
     assert [file.name for file in tmp_path.iterdir()] == ["list.xlsx"]

@@ -9,7 +9,7 @@ import pytest
 
 from precinct_app.domain import iin
 from precinct_app.domain.letters import kazakh_key
-from precinct_app.lists.intake import check_list
+from precinct_app.lists.intake import Terms, check_list
 from precinct_app.training.families import Person
 from precinct_app.training.names import KAZAKH, RUSSIAN
 from precinct_app.training.people import iins, invent_list, invent_voters
@@ -43,7 +43,7 @@ def test_the_same_seed_gives_the_same_file(tmp_path):
 def test_an_invented_list_is_accepted_without_a_warning(tmp_path, count, seed):
     path = tmp_path / "list.xlsx"
     invent_list(count, seed, path)
-    report = check_list(path, VOTING_DAY, frozenset({"all"}))
+    report = check_list(path, Terms(VOTING_DAY, frozenset({"all"}), 18, 3_000))
     assert (report.rows, report.accepted, report.items) == (count, count, ())
     assert list(report.voters) == invent_voters(count, seed)
 

@@ -4,9 +4,8 @@ import pytest
 
 from precinct_app.desk import Desk, Laptop, unlock
 from precinct_app.domain.phases import Phase
-from precinct_app.domain.times import read_date
 from precinct_app.errors import StoreError, Trouble
-from precinct_app.lists.intake import check_list
+from precinct_app.lists.intake import check_list, terms_of
 from precinct_app.training.rehearsal import PASSPHRASE, free_places, rehearse
 from tests.cli.conftest import lighten
 
@@ -43,8 +42,7 @@ def test_its_figures_are_those_of_the_file(played):
 
 def test_the_list_file_is_the_one_that_was_loaded(played):
     done, desk = played
-    sets = frozenset(one.id for one in desk.day.election.sets)
-    report = check_list(done.list, read_date(desk.day.election.date), sets)
+    report = check_list(done.list, terms_of(desk.day.election))
     assert report.voters == tuple(desk.day.roll.voters.values())
     assert report.rejected == 0
     assert done.list.parent == done.file.parent == done.report.parent
