@@ -9,25 +9,18 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from sqlcipher3 import dbapi2
-from sqlite_utils import Database
 
-from precinct_app.domain.entry import line_digest
 from precinct_app.errors import Trouble
 from precinct_app.store import snapshot
-from precinct_app.store.codec import COLUMNS
 from precinct_app.store.database import PAGE, connect
 from tests.store.files import (
     KEY,
     SALT,
     back_on_duty,
-    broken_in,
     copy_day,
     desk_at,
     flip,
-    found_day,
     issue,
-    journal_rows,
-    laptop_of,
     look,
     make_day,
     tamper,
@@ -177,65 +170,6 @@ def test_a_name_with_every_sign_in_it_opens(tmp_path):
     day = make_day(tmp_path)
     named = day.rename(tmp_path / "№ 214 Қала?mode=rwc#50%20'.precinct")
     assert desk_at(named).day.served() == 10
-
-
-# A newer program
-
-
-def append(path: Path, **newer: str | int) -> None:
-    """Append a row whose chain holds, as a newer program would."""
-    rows = journal_rows(path)
-    last = dict(zip(("place", *COLUMNS), rows[-1], strict=True))
-    number = len(rows) + 1
-    row = last | {"number": number, "tick": number, "previous": last["digest"]} | newer
-    row["digest"] = line_digest(row["previous"], tuple(row[name] for name in COLUMNS[:-2]))
-    with broken_in(path) as connection:
-        Database(connection).table("journal").insert(row | {"place": number})
-
-
-@pytest.mark.parametrize(
-    "newer", [{"kind": "drone_delivered"}, {"version": 2}], ids=["kind", "version"]
-)
-def test_an_entry_of_a_newer_program_opens_for_reading_as_of_before_it(tmp_path, newer):
-    day = make_day(tmp_path)
-    before = desk_at(day).day
-    append(day, **newer)
-    append(day)
-    desk = desk_at(day)
-    assert (desk.finding, desk.hindrance) == (None, Trouble.NEWER_PROGRAM)
-    assert desk.day == before
-
-
-def test_a_first_entry_of_a_newer_program_is_told(tmp_path):
-    day = found_day(tmp_path / "day.precinct", laptop_of(tmp_path))
-    tamper(day, "UPDATE journal SET version = 2 WHERE number = 1")
-    assert trouble_at(day) is Trouble.NEWER_PROGRAM
-
-
-_MIGRATED = """
-    INSERT INTO _sqlite_migrations (migration_set, name, applied_at)
-    VALUES ('precinct', 'second', '2027-01-01 00:00:00+00:00')
-"""
-
-
-def test_a_file_with_newer_tables_opens_for_reading_with_its_whole_day(tmp_path):
-    day = make_day(tmp_path)
-    tamper(day, _MIGRATED, "CREATE TABLE photos (id INTEGER)")
-    desk = desk_at(day)
-    assert (desk.finding, desk.hindrance) == (None, Trouble.NEWER_PROGRAM)
-    assert desk.day.served() == 10
-
-
-def test_newer_tables_that_can_not_be_read_are_told(tmp_path):
-    day = make_day(tmp_path)
-    tamper(day, _MIGRATED, "ALTER TABLE journal RENAME COLUMN by TO author")
-    assert trouble_at(day) is Trouble.NEWER_PROGRAM
-
-
-def test_old_tables_that_can_not_be_read_are_no_day(tmp_path):
-    day = make_day(tmp_path)
-    tamper(day, "ALTER TABLE journal RENAME COLUMN by TO author")
-    assert trouble_at(day) is Trouble.NOT_A_DAY
 
 
 # Another laptop, an older copy

@@ -44,7 +44,7 @@ def test_a_log_cut_at_any_place(day, bench):
 def test_a_log_whose_end_is_torn(day, bench):
     running = run(day, range(4, 9))
     chance = random.Random(8)
-    for place in chance.sample([*cuts(running.log)], 60):
+    for place in chance.sample([*cuts(running.log)], 40):
         for log in torn(running.log, place, chance):
             check(bench, running, log, place)
 
