@@ -125,6 +125,13 @@ def _add_new(commands: "Commands") -> None:
         ("ends", "hour of voting, HH:MM"),
     ):
         new.add_argument(f"--{name}", default="", help=sentence)
+    new.add_argument(
+        "--at", action="append", default=[], metavar="MOMENT=HH:MM", help="another hour of the law"
+    )
+    new.add_argument(
+        "--span", action="append", default=[], metavar="NAME=N", help="count_hours, posted_days"
+    )
+    new.add_argument("--report-hours", default="", metavar="HH:MM,HH:MM", help="local time")
     new.add_argument("--closed", action="store_true", help="a precinct of art. 38(3)")
 
 

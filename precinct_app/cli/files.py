@@ -97,8 +97,29 @@ def _stated(given: Namespace, precinct: Precinct) -> Precinct:
     names = ("number", "name", "address", "region", "utc_offset")
     stated = {name: getattr(given, name) for name in names if getattr(given, name)}
     hours = {"voting_begins": given.begins, "voting_ends": given.ends}
-    times = {**precinct.times, **{name: hour for name, hour in hours.items() if hour}}
-    return replace(precinct, **stated, times=times, closed=precinct.closed or given.closed)
+    times = {name: hour for name, hour in hours.items() if hour} | dict(map(_pair, given.at))
+    spans = {name: _number(text) for name, text in map(_pair, given.span)}
+    return replace(
+        precinct,
+        **stated,
+        times={**precinct.times, **times},
+        spans={**precinct.spans, **spans},
+        report_hours=tuple(given.report_hours.split(","))
+        if given.report_hours
+        else precinct.report_hours,
+        closed=precinct.closed or given.closed,
+    )
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, _, value = text.partition("=")
+    return name.strip(), value.strip()
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal():
+        raise Refusal(Reason.BAD_ARGUMENT, argument="spans")
+    return int(text)
 
 
 def _voters(path: Path, election: Election, rejected: int) -> tuple[Voter, ...]:

@@ -3,8 +3,10 @@
 import pytest
 
 from precinct_app.desk import Desk, this_laptop, unlock
+from precinct_app.domain.precinct import Moment, moment, report_moments
 from tests.cli.console import LIST, PASSPHRASE, SET_UP, ask, call, status, traces
 
+MOMENTS: tuple[Moment, ...] = ("outside_applications", "voting_begins", "boxes", "count_ends")
 LISTED = ("--list", "list.csv", "--rejected", "2")
 
 
@@ -16,7 +18,7 @@ def place(desk, monkeypatch):
 
 
 @pytest.mark.parametrize(("kind", "word"), [((), "live"), (("--training",), "training")])
-def test_a_file_is_made_as_the_issue_writes_it(place, kind, word):
+def test_a_file_is_made_from_a_list_and_a_number(place, kind, word):
     answer = ask("new", "fresh.precinct", *SET_UP, *LISTED, *kind)
     assert answer.code == 0
     assert answer.json.keys() == {"file", "recovery"}
@@ -181,4 +183,39 @@ def test_an_old_list_may_get_its_places_with_a_fresh_file(place, live):
 def test_places_that_the_list_does_not_have_make_no_file(place, words):
     answer = ask("new", "fresh.precinct", *SET_UP, *LISTED, *words)
     assert (answer.code, answer.error) == (1, "pages_wrong")
+    assert not (place / "fresh.precinct").exists()
+
+
+def test_every_hour_of_the_law_can_be_stated_for_the_precinct(place):
+    hours = ("--at", "outside_applications=11:00", "--begins", "06:00", "--ends", "19:00")
+    more = ("--span", "count_hours=10", "--report-hours", "09:00,11:00", "--utc-offset", "+05:00")
+    assert ask("new", "fresh.precinct", *SET_UP, *LISTED, *hours, *more).code == 0
+    path = place / "fresh.precinct"
+    with Desk(path, unlock(path, PASSPHRASE), this_laptop()) as desk:
+        day = desk.day
+    at = {name: moment(day.election, day.precinct, name).isoformat() for name in MOMENTS}
+    assert at == {
+        "outside_applications": "2023-03-19T11:00:00+05:00",
+        "voting_begins": "2023-03-19T06:00:00+05:00",
+        "boxes": "2023-03-19T05:30:00+05:00",
+        "count_ends": "2023-03-20T05:00:00+05:00",
+    }
+    reports = report_moments(day.election, day.precinct)
+    assert [report.hour for report in reports] == [9, 11]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--at", "lunch=12:00"),
+        ("--at", "voting_begins=25:00"),
+        ("--begins", "05:00"),
+        ("--span", "count_hours=soon"),
+        ("--span", "lunch_hours=1"),
+        ("--report-hours", "11:00,09:00"),
+    ],
+)
+def test_an_hour_that_can_not_be_is_refused(place, wrong):
+    answer = ask("new", "fresh.precinct", *SET_UP, *LISTED, *wrong)
+    assert (answer.code, answer.error) == (1, "bad_argument")
     assert not (place / "fresh.precinct").exists()
