@@ -37,19 +37,6 @@ if TYPE_CHECKING:
 CHECKOUT = Path(__file__).resolve().parent.parent
 TYPED = ("precinct_app", "ui", "packaging", "tests")
 MISUSED = 2
-SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
-
-# The training precinct is made where it is not there yet; the window then asks for the passphrase.
-OPEN_TRAINING = """
-import sys
-from precinct_app.training.precinct import make_training_day
-from ui.app import open_window
-from ui.before_day import training_file
-file = training_file()
-if not file.exists():
-    make_training_day(file)
-sys.exit(open_window([str(file)]))
-"""
 
 
 def run(given: list[str]) -> int:

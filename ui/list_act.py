@@ -35,7 +35,7 @@ class ListAct(QFrame):
         column.addLayout(row)
         column.addWidget(self.verdict)
         self.rejected.setVisible(report.rejected > 0)
-        self.setFocusProxy(self.rejected if report.rejected else self.number)
+        self.first = self.rejected if report.rejected else self.number
         language.changed.connect(self._compare)
         self._compare()
 

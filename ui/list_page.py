@@ -47,7 +47,7 @@ class ListPage(Column):
 
     def come(self) -> None:
         """Be shown: what is to be stated is typed at once."""
-        self.act.setFocus()
+        self.act.first.setFocus()
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""

@@ -2,8 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from precinct_app.texts import LANGUAGES
 from ui.language import Language
@@ -13,8 +21,11 @@ from ui.theme import dress
 WIDTH = 196
 
 
-class Rail(QFrame):
-    """One button per page; ``wanted`` tells which page somebody asks for."""
+class Rail(QScrollArea):
+    """One button per page; ``wanted`` tells which page somebody asks for.
+
+    It scrolls where the letters are large, and is never narrower than its widest word.
+    """
 
     wanted = Signal(str)
     size_wanted = Signal(int)
@@ -26,9 +37,13 @@ class Rail(QFrame):
         self._pages: dict[str, QPushButton] = {}
         self._languages: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
-        dress(self, "rail")
-        self.setMinimumWidth(WIDTH)
-        self._column = QVBoxLayout(self)
+        dress(self, "ground")
+        inner = QWidget()
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column = QVBoxLayout(inner)
         self._column.addStretch(1)
         for code in LANGUAGES:
             self._languages[code] = self._button(lambda _=False, code=code: language.switch(code))
@@ -70,6 +85,28 @@ class Rail(QFrame):
             button.setText(say(f"rail.{code}"))
             button.setToolTip(say(f"rail.{code}_told"))
             button.setAccessibleName(button.toolTip())
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Become wider as the letters become larger."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the bar where it scrolls."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # The style speaks before there is anything to measure.
+        inner = self.widget()
+        if inner is None:
+            return
+        needed = inner.minimumSizeHint()
+        scrolls = needed.height() > self.height()
+        bar = self.verticalScrollBar().sizeHint().width() if scrolls else 0
+        self.setFixedWidth(max(WIDTH, needed.width()) + bar)
 
     def _button(self, does: Callable[..., object]) -> QPushButton:
         button = QPushButton()

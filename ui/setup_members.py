@@ -16,7 +16,7 @@ from ui.member_table import MemberTable
 from ui.session import Session
 from ui.theme import dress
 
-ROWS_SEEN = 7
+ROWS_SEEN, ROUND_THE_TABLE = 5, 30
 
 
 class MembersPanel(Column):
@@ -56,6 +56,9 @@ class MembersPanel(Column):
         self.set_pin.setText(say.text("members.set_pin"))
         self.members.retranslate()
         self.members.setFixedHeight(self.members.rowHeight(0) * ROWS_SEEN + 6)
+        columns = range(self.members.columnCount())
+        needed = sum(self.members.sizeHintForColumn(column) for column in columns)
+        self.members.setMinimumWidth(needed + ROUND_THE_TABLE)
         self._show_chosen()
         self.setAccessibleName(self.title.text())
 
@@ -77,16 +80,16 @@ class MembersPanel(Column):
         office.addStretch(1)
         office.addWidget(self.role_words)
         office.addWidget(self.role)
-        bottom = Qt.AlignmentFlag.AlignBottom
+        left = Qt.AlignmentFlag.AlignLeft
         grid.addWidget(self.number, 0, 0)
         grid.addWidget(self.name, 0, 1)
         grid.addLayout(office, 0, 2)
-        grid.addWidget(self.save, 0, 3, bottom)
-        grid.addWidget(self.chosen, 1, 0, 1, 4)
-        grid.addWidget(self.pin, 2, 1)
-        grid.addWidget(self.again, 2, 2)
-        grid.addWidget(self.set_pin, 2, 3, bottom)
-        for column, width in enumerate((1, 4, 3, 2)):
+        grid.addWidget(self.save, 1, 0, 1, 2, left)
+        grid.addWidget(self.chosen, 2, 0, 1, 3)
+        grid.addWidget(self.pin, 3, 0, 1, 2)
+        grid.addWidget(self.again, 3, 2)
+        grid.addWidget(self.set_pin, 4, 0, 1, 2, left)
+        for column, width in enumerate((1, 4, 5)):
             grid.setColumnStretch(column, width)
         self.add(self.title, self.told, self.members, holder)
         self.rows.addStretch(1)

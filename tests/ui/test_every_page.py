@@ -16,6 +16,8 @@ from ui.theme import CONTRAST, LIGHT
 
 CODE = re.compile(r"[a-z]+(_[a-z]+)*\.[a-z_.]+|[a-z]+(_[a-z]+)+")
 FILE = re.compile(r"\S+\.(precinct|xlsx|csv|txt|log|pdf)\b|(/[\w.-]+)+")
+# A recovery key, in groups of four signs.
+KEY = re.compile(r"\b[0-9A-Z]{4}(\s[0-9A-Z]{4}){3,}\b")
 # Rightly the same in two languages.
 ALIKE = {"Қазақша", "Русский", "English", "PIN", "PIN-код", "A", "A+", "A−", "QR"}
 SIZES = (1.0, 1.5, 2.0)
@@ -124,7 +126,7 @@ def data(stage: Stage) -> list[str]:
 
 def own_words(text: str, given: list[str]) -> str:
     """Leave of a text what the program itself says; empty when that has no letters."""
-    text = FILE.sub("", text)
+    text = KEY.sub("", FILE.sub("", text))
     for one in given:
         text = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)", "", text)
     return text if any(letter.isalpha() for letter in text) else ""
