@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from precinct_app.domain.entry import Entry
 from precinct_app.domain.parts.access import SignedIn
+from precinct_app.errors import StoreError
 from ui.curtain import Curtain
 from ui.day_frame import DayFrame
 from ui.idle import Idle
@@ -140,9 +141,15 @@ class MainWindow(QMainWindow):
         self.idle.watch(self.windowHandle())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Bring all into the file before the window goes."""
+        """Bring all into the file before the window goes; what hinders that is said first."""
         if self.frame:
-            self.frame.session.desk.close()
+            try:
+                self.frame.session.desk.close()
+            except StoreError as no:
+                # Nothing is lost, and the desk has let go of the file: the next time it closes.
+                self.frame.notice.say(no)
+                event.ignore()
+                return
         super().closeEvent(event)
 
     def _unlock_on(self, entry: Entry) -> None:

@@ -154,7 +154,7 @@ class SignInPage(QWidget):
         self.leave.setEnabled(bool(found) and self.members.member in duty)
         waits = bool(found) and seconds_to_wait(self._session, self.members.member) > 0
         self.lift.setVisible(waits)
-        may_enter = found is not None and found.role in COMMISSION and not waits
+        may_enter = found is not None and found.role in COMMISSION
         self.pin.setEnabled(may_enter)
         self.enter.setEnabled(may_enter and not self._session.is_waiting)
         self.go_on.setEnabled(bool(duty) and not self._locked)

@@ -11,4 +11,5 @@ class SlowSession(Session):
     """Answers 300 ms after it was asked."""
 
     def _answer(self, work, *, painted):
+        assert painted in {True, False}
         QTimer.singleShot(DELAY_MS, self, work)

@@ -98,7 +98,7 @@ def test_an_enter_50_ms_after_a_character_issues(voting):
     assert voting.issues() == [("6", DEPUTY)]
 
 
-def test_a_busy_sign_stands_until_the_answer(voting, monkeypatch):
+def test_a_busy_sign_stands_until_the_answer(voting):
     seen = []
     voting.session.waiting.connect(lambda on: seen.append((on, voting.frame.busy.isVisible())))
     voting.type(SIX)

@@ -72,7 +72,8 @@ class Voting:
         """The widget that gets the keys: in the box on top, else in the window."""
         box = self.page.acts.box
         top: QWidget = box or self.window
-        return top.focusWidget() or top
+        focused: QWidget | None = top.focusWidget()
+        return focused if focused is not None else top
 
     @property
     def flow(self) -> str:
