@@ -37,6 +37,8 @@ from tests.domain.days import (
 )
 from tests.domain.machines.asking import KINDS, Asking, one_of, some_amounts, some_ballots
 
+TAKE, MOVE, CHARGE = corrections.take_back, corrections.move_mark, corrections.charge_to_another
+
 
 class Commission(RuleBasedStateMachine):
     """Plays whole days; who plays them says at which desk, and what must hold."""
@@ -95,45 +97,46 @@ class Commission(RuleBasedStateMachine):
     def spoil(self, data):
         table = self.desk(data.draw)
         voter = one_of(data.draw, _served(table.day) or ["1"])
-        ballot, issuer = one_of(data.draw, KINDS), one_of(data.draw, _issuers(table))
+        self.take_in(table, data.draw, voter, one_of(data.draw, KINDS))
+
+    @rule(data=st.data())
+    def spoil_and_correct(self, data):
+        """Let one ballot go to and fro, and correct one of its entries."""
+        table = self.desk(data.draw)
+        standing = _standing(table.day)
+        if not standing:
+            return
+        found = table.day.handings[one_of(data.draw, standing)]
+        for _ in range(data.draw(st.integers(1, 3))):
+            self.take_in(table, data.draw, found.voter, found.ballots[0])
+        self.correct_one(table, data.draw, one_of(data.draw, _standing(table.day)[-4:]))
+
+    def take_in(self, table: Table, draw: Any, voter: str, ballot: str) -> None:
+        issuer = one_of(draw, _issuers(table))
         self.come(table, CHAIRMAN, issuer)
-        if data.draw(st.integers(0, 3)):
-            cause = one_of(data.draw, list(Cause))
-            self.ask(
-                table, CHAIRMAN, spoiled.exchange_ballot, voter, ballot, issuer, cause, "просит"
-            )
-        else:
+        if not draw(st.integers(0, 3)):
             self.ask(table, issuer, spoiled.return_ballot, voter, ballot)
+            return
+        cause = one_of(draw, list(Cause))
+        self.ask(table, CHAIRMAN, spoiled.exchange_ballot, voter, ballot, issuer, cause, "просит")
 
     @rule(data=st.data())
     def correct(self, data):
         table = self.desk(data.draw)
-        standing = [name for name, one in table.day.handings.items() if one.ballots]
-        if not standing:
-            return
-        entry = one_of(data.draw, standing[-6:])
+        if standing := _standing(table.day):
+            self.correct_one(table, data.draw, one_of(data.draw, standing[-6:]))
+
+    def correct_one(self, table: Table, draw: Any, entry: str) -> None:
         found = table.day.handings[entry]
         by = found.issuer or SECRETARY
         self.come(table, by)
         rows = [voter for voter in table.day.roll.voters if voter != found.voter]
         others = [one for one in (DEPUTY, ERLAN, OLGA, AINUR) if one != found.issuer]
-        verb, args = one_of(
-            data.draw,
-            (
-                (corrections.take_back, ()),
-                (corrections.move_mark, (one_of(data.draw, rows),)),
-                (corrections.charge_to_another, (one_of(data.draw, others),)),
-            ),
-        )
-        alone = data.draw(st.booleans())
+        verb = one_of(draw, (TAKE, MOVE, CHARGE))
+        args = {TAKE: (), MOVE: (one_of(draw, rows),), CHARGE: (one_of(draw, others),)}[verb]
+        alone = draw(st.booleans())
         reason = "wrong_key" if alone else "так решили"
         self.ask(table, by, verb, entry, *args, reason, witness="" if alone else CHAIRMAN)
-
-    @rule(data=st.data())
-    def correct_the_next(self, data):
-        """Serve and correct in turn, as a tired commission does."""
-        self.serve(data)
-        self.correct(data)
 
     @rule(data=st.data())
     def record_a_breach(self, data):
@@ -211,6 +214,11 @@ class Commission(RuleBasedStateMachine):
 
 LONG_ENOUGH = 100
 COUNTED = st.sampled_from((None, 5, 5, 4, 6, 0))
+
+
+def _standing(day: Day) -> list[str]:
+    """List the entries that a correction could answer."""
+    return [entry for entry, handing in day.handings.items() if handing.ballots]
 
 
 def _served(day: Day) -> list[str]:

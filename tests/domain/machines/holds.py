@@ -1,7 +1,7 @@
 """What must hold in a day, whoever played it."""
 
-from collections import Counter
-from typing import TYPE_CHECKING
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from precinct_app.domain.accounts import (
     DAMAGED,
@@ -17,9 +17,6 @@ from precinct_app.domain.accounts import (
 from precinct_app.domain.day import Day
 from precinct_app.domain.fold import replay
 from precinct_app.domain.parts.stock import BallotsReceived, PackCounted
-
-if TYPE_CHECKING:
-    from precinct_app.domain.handing import Holding
 
 # A correction made at two desks at once moves papers twice that came back once.
 TWICE = {"corrects_nothing", "corrected_twice", "handover_closed"}
@@ -104,19 +101,37 @@ def doubles_are_told(day: Day) -> None:
 
 def rows_are_what_the_entries_left(day: Day) -> None:
     """Each row of the list is the sum of the entries that still stand for it."""
-    received: Counter[tuple[str, str]] = Counter()
-    returned: Counter[tuple[str, str]] = Counter()
-    mistakes: Counter[tuple[str, str]] = Counter()
+    standing = _standing(day)
+    for row, (received, returned, mistakes) in _rows(day):
+        assert received == standing["issue"][row]
+        assert returned == standing["return"][row]
+        assert mistakes == standing["mistake"][row]
+    for held in day.holdings.values():
+        assert not held.declined & held.deferred
+        assert not any(held.has(ballot) for ballot in held.declined | held.deferred)
+
+
+def rows_have_no_more_than_the_entries_left(day: Day) -> None:
+    """A row has less than its entries left where one was taken back at two desks, never more."""
+    standing = _standing(day)
+    for row, (received, returned, mistakes) in _rows(day):
+        assert received <= standing["issue"][row]
+        assert returned <= standing["return"][row]
+        assert mistakes == standing["mistake"][row]
+
+
+def _standing(day: Day) -> dict[str, Counter[tuple[str, str]]]:
+    found: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     for handing in day.handings.values():
         rows = [(handing.voter, ballot) for ballot in handing.ballots]
-        {"issue": received, "return": returned}.get(handing.kind, Counter()).update(rows)
-        mistakes.update(rows if handing.own_mistake else ())
-    for voter in day.roll.voters:
-        held: Holding = day.holding(voter)
+        found[handing.kind].update(rows)
+        found["mistake"].update(rows if handing.own_mistake else ())
+    return found
+
+
+def _rows(day: Day) -> Iterator[tuple[tuple[str, str], tuple[int, int, int]]]:
+    for voter, held in day.holdings.items():
         for ballot in day.election.ballot_ids:
-            row = (voter, ballot)
-            assert held.received.get(ballot, 0) == received[row]
-            assert held.returned.get(ballot, 0) == returned[row]
-            assert held.own_mistakes.get(ballot, 0) == mistakes[row]
-            assert not (held.has(ballot) and ballot in held.declined | held.deferred)
-        assert not held.declined & held.deferred
+            counts = (held.received, held.returned, held.own_mistakes)
+            received, returned, mistakes = (count.get(ballot, 0) for count in counts)
+            yield (voter, ballot), (received, returned, mistakes)

@@ -96,4 +96,4 @@ class OneDesk(Commission):
 
 
 TestOneDesk = OneDesk.TestCase
-TestOneDesk.settings = settings(max_examples=60, stateful_step_count=50)
+TestOneDesk.settings = settings(max_examples=120, stateful_step_count=60)

@@ -2,16 +2,17 @@
 
 import random
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule
 
 from precinct_app.domain.fold import receive, replay
-from precinct_app.domain.parts import opening, setup, stock
-from precinct_app.domain.parts.issuing import BallotsIssued
+from precinct_app.domain.parts import issuing, opening, setup, stock
 from tests.domain.days import (
     AINUR,
+    BLUE,
     CHAIRMAN,
     COMMISSION,
     DEPUTY,
@@ -22,8 +23,11 @@ from tests.domain.days import (
     named_table,
 )
 from tests.domain.machines import holds
-from tests.domain.machines.asking import KINDS
+from tests.domain.machines.asking import KINDS, one_of
 from tests.domain.machines.commission import Commission
+
+if TYPE_CHECKING:
+    from precinct_app.domain.entry import Entry
 
 # One desk is a night behind, where the law's hours let it issue nothing.
 HOURS_WRONG = (-9, -5, -1, 0, 1, 6)
@@ -63,7 +67,7 @@ class TwoDesks(Commission):
         begun = table.day.entries
         second = Table(replay(table.day.election, table.day.roll, begun), table.now, desk=2)
         self.tables = [table, second]
-        self.sealed = {1: [], 2: []}
+        self.sealed: dict[int, list[Entry]] = {1: [], 2: []}
         self.recorded(second, second.do(CHAIRMAN, setup.open_desk, "laptop-2"))
         self.come(second, *(member for member in COMMISSION if COMMISSION[member][1] != "advisory"))
         for each, hours in zip(self.tables, (one, other), strict=True):
@@ -91,6 +95,24 @@ class TwoDesks(Commission):
         table = self.desk(data.draw)
         for entry in self.sealed[3 - table.desk]:
             table.day = receive(table.day, entry)
+
+    @rule(data=st.data())
+    def both_act_unheard(self, data):
+        """Both serve one voter, or correct one entry, before either hears of it."""
+        both = [
+            entry
+            for entry, handing in self.tables[0].day.handings.items()
+            if handing.ballots and self.tables[1].day.handings.get(entry) == handing
+        ]
+        voter = one_of(data.draw, list(self.tables[0].day.roll.voters))
+        entry = one_of(data.draw, both) if both and data.draw(st.integers(0, 3)) else ""
+        for table in self.tables:
+            if entry:
+                self.correct_one(table, data.draw, entry)
+            else:
+                issuer = one_of(data.draw, (DEPUTY, ERLAN, OLGA, AINUR))
+                self.come(table, issuer)
+                self.ask(table, issuer, issuing.issue_ballots, voter, (BLUE,), issuer)
 
     @invariant()
     def each_desk_sees_a_day_that_holds(self):
@@ -126,6 +148,7 @@ class TwoDesks(Commission):
         holds.adds_up(one)
         holds.shortfalls_are_told(one)
         holds.doubles_are_told(one)
+        holds.rows_have_no_more_than_the_entries_left(one)
         _nobody_was_served_at_both_in_silence(one)
         if not {conflict.kind for conflict in one.conflicts} & holds.TWICE:
             holds.lines_agree(one)
@@ -136,7 +159,7 @@ def _nobody_was_served_at_both_in_silence(day):
     """Two desks that issued one kind to one voter, and corrected nothing, stand as a double."""
     served = defaultdict(set)
     for entry in day.entries:
-        if isinstance(entry.event, BallotsIssued):
+        if isinstance(entry.event, issuing.BallotsIssued):
             for move in entry.event.moves:
                 served[entry.event.voter, move.ballot].add(entry.id)
     corrected = {getattr(entry.event, "corrects", "") for entry in day.entries}
@@ -150,4 +173,4 @@ def _nobody_was_served_at_both_in_silence(day):
 
 
 TestTwoDesks = TwoDesks.TestCase
-TestTwoDesks.settings = settings(max_examples=100, stateful_step_count=60)
+TestTwoDesks.settings = settings(max_examples=150, stateful_step_count=60)
