@@ -4,7 +4,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from precinct_app.errors import StoreError, Trouble
@@ -15,6 +15,8 @@ from precinct_app.store.sniff import sniff, wal_path
 # How long programs that begin or end may keep a reader waiting.
 PATIENCE_SECONDS = 2.0
 _PAUSE_SECONDS = 0.02
+_LONGEST_LOOK_SECONDS = 3600
+_PREFIX = "precinct-look-"
 
 Look = tuple[Connection, Path]
 
@@ -27,10 +29,32 @@ def untouched(path: Path, key: bytes) -> Iterator[Look]:
     it is a private copy with its log, so that not even a recovery after a crash changes a byte.
     Raises StoreError for what is no day file or can't be opened with this key.
     """
-    with tempfile.TemporaryDirectory(prefix="precinct-") as folder:
-        connection, place = _look(path, key, Path(folder) / "day.precinct")
+    with _corner(path) as folder:
+        connection, place = _look(path, key, folder / "day.precinct")
         with closing(connection):
             yield connection, place
+
+
+@contextmanager
+def _corner(path: Path) -> Iterator[Path]:
+    """Give a folder for a private copy, or raise StoreError where there is no room for one."""
+    try:
+        sweep_copies()
+        folder = tempfile.TemporaryDirectory(prefix=_PREFIX)
+    except OSError as error:
+        raise StoreError(Trouble.OUT_OF_REACH, file=path.name) from error
+    with folder as name:
+        yield Path(name)
+
+
+def sweep_copies() -> None:
+    """Take away the copies of readers that were killed; nobody looks for so long."""
+    before = time.time() - _LONGEST_LOOK_SECONDS
+    for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        # Another look may have taken it away meanwhile.
+        with suppress(FileNotFoundError):
+            if left.stat(follow_symlinks=False).st_mtime < before:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _look(path: Path, key: bytes, copy: Path) -> Look:
