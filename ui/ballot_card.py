@@ -1,6 +1,6 @@
 """One ballot of one voter, large."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,6 +16,9 @@ from precinct_app.domain.election import Ballot
 from ui.language import Language
 from ui.standing import ISSUABLE, BallotState
 from ui.theme import dress, letter_colour
+
+TITLE_LINES = 3
+LONGEST_WORD = 16
 
 
 class LetterBand(QLabel):
@@ -52,6 +55,7 @@ class BallotCard(QAbstractButton):
     """
 
     def __init__(self, ballot: Ballot, place: int, language: Language) -> None:
+        self._is_laid_out = False
         super().__init__()
         self.ballot, self._place, self._language = ballot, place, language
         self.state = BallotState.NOT_ENTITLED
@@ -92,9 +96,31 @@ class BallotCard(QAbstractButton):
         else:
             event.ignore()
 
+    @property
+    def narrowest(self) -> int:
+        """How narrow a card can be and still hold the longest word of a title."""
+        letter = self.title.fontMetrics().averageCharWidth()
+        margins = self._column.contentsMargins()
+        return LONGEST_WORD * letter + margins.left() + margins.right()
+
     def sizeHint(self) -> QSize:
-        """Be as large as what stands in the card."""
-        return self._column.sizeHint()
+        """Be as high as what stands in the card; all cards share the width."""
+        return QSize(self.narrowest, self._column.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never be squeezed: the page scrolls instead."""
+        return QSize(0, self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the title its lines as the letters become larger."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self._is_laid_out:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.title.ensurePolished()
+        self.title.setFixedHeight(self.title.fontMetrics().lineSpacing() * TITLE_LINES)
+        self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the frame by the style sheet."""
@@ -118,10 +144,11 @@ class BallotCard(QAbstractButton):
         dress(self.key, "muted")
         self.title.setWordWrap(True)
         self.title.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.title.setMinimumHeight(self.title.fontMetrics().lineSpacing() * 3)
         column = self._column = QVBoxLayout(self)
         column.setSpacing(6)
         parts: tuple[QWidget, ...] = (self.letter, self.title, self.words, self.key)
         for part in parts:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(part)
+        self._is_laid_out = True
+        self._fit()

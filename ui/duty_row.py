@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from precinct_app.domain.parts.access import MOST_ON_DUTY
+from ui.flow import Flow
 from ui.language import Language
 from ui.names import short_name
 from ui.session import Session
@@ -19,11 +20,11 @@ class DutyRow(QWidget):
         self.keys = [self._key(place) for place in range(MOST_ON_DUTY)]
         self.typist = QLabel()
         dress(self.typist, "muted")
-        row = QHBoxLayout(self)
+        keys, row = Flow(), QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for key in self.keys:
-            row.addWidget(key)
-        row.addStretch(1)
+            keys.addWidget(key)
+        row.addLayout(keys, 1)
         row.addWidget(self.typist)
         session.changed.connect(self.retranslate)
         session.chosen.connect(self.retranslate)

@@ -32,7 +32,7 @@ class HandedLine(QWidget):
         for button in (self.yes, self.back):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
-        self.yes.clicked.connect(self.hide)
+        self.yes.clicked.connect(self._answered)
         self.back.clicked.connect(self._take_back)
         session.changed.connect(self._day_moved)
         self.setVisible(self._entry is not None)
@@ -47,6 +47,14 @@ class HandedLine(QWidget):
             words = entry_words(say, self._session.desk.day, self._entry)
             self.question.setText(say.text("handed.question", entry=words))
 
+    def put_aside(self, aside: bool) -> None:
+        """Leave the room to a card, or ask again."""
+        self.setVisible(self._entry is not None and not aside)
+
+    def _answered(self) -> None:
+        self._entry = None
+        self.hide()
+
     def _take_back(self) -> None:
         if self._entry:
             self.no.emit(self._entry.id)
@@ -54,7 +62,7 @@ class HandedLine(QWidget):
     def _day_moved(self, entry: Entry) -> None:
         """Go away once voters are served again, or the entry was corrected."""
         if entry.id in self._session.desk.day.handings or hasattr(entry.event, "corrects"):
-            self.hide()
+            self._answered()
 
 
 def last_handed(session: Session) -> Entry | None:

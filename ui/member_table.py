@@ -63,6 +63,8 @@ class MemberTable(QTableWidget):
             office = self._language.word("role", member.role)
             for column, words in enumerate((member.name, office, self._state(member))):
                 self._put(row, column, words)
+        # The last column takes what is left, and never less than its words need.
+        self.horizontalHeader().setMinimumSectionSize(self.sizeHintForColumn(COLUMNS - 1))
         if members and self.currentRow() < 0:
             self.selectRow(0)
 

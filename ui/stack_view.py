@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from precinct_app.domain.election import Ballot
 from precinct_app.domain.figures.pace import Stack, stacks
+from ui.flow import Flow
 from ui.language import Language
 from ui.session import Session
 from ui.theme import dress, letter_colour
@@ -18,16 +19,15 @@ class StackView(QWidget):
         self._session, self._language = session, language
         self.issuer = QLabel()
         dress(self.issuer, "large")
+        self.issuer.setWordWrap(True)
         self.chips = [BallotChip(ballot) for ballot in session.desk.day.election.ballots]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.issuer)
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        row = Flow(12)
         for chip in self.chips:
             row.addWidget(chip)
-        row.addStretch(1)
         column.addLayout(row)
         session.changed.connect(self.retranslate)
         session.chosen.connect(self.retranslate)

@@ -173,6 +173,9 @@ QLabel[kind="ballot_state"] {{ font-size: {px18}; font-weight: bold; }}
 *[kind="ballot_out"] {{
   background: {ground}; border: {px3} dashed {muted}; border-radius: {px8};
 }}
+*[kind="ballot_ticked"]:focus, *[kind="ballot_given"]:focus, *[kind="ballot_out"]:focus {{
+  border: {px3} solid {ink};
+}}
 QLabel[kind="figure"] {{ font-size: {px28}; font-weight: bold; }}
 QLabel[kind="good"] {{
   background: {good_ground}; color: {good}; border: {px2} solid {good};
@@ -218,7 +221,9 @@ QPushButton[kind="plain"] {{ background: transparent; border-color: transparent;
 QPushButton[kind="plain"]:focus {{ border: {px3} solid {accent}; }}
 QFrame[kind="panel"]:focus {{ border: {px2} solid {accent}; }}
 QComboBox::drop-down {{ border: none; width: {px22}; }}
+QScrollArea[kind="bare"] {{ background: transparent; border: none; }}
 QTableWidget {{
+  selection-background-color: {accent}; selection-color: {on_accent};
   background: {surface}; border: {px1} solid {line}; border-radius: {px6};
   gridline-color: transparent; font-size: {px16}; outline: none;
 }}

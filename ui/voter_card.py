@@ -9,6 +9,7 @@ from precinct_app.domain.members import Member
 from precinct_app.domain.phases import Phase
 from precinct_app.domain.voters import Voter
 from ui.ballot_card import BallotCard
+from ui.ballot_row import BallotRow
 from ui.language import Language
 from ui.place import place_words
 from ui.session import Session
@@ -177,7 +178,7 @@ class VoterCard(QFrame):
         column.setSpacing(8)
         for label in (self.name, self.person, self.place, self.notes, self.banner):
             column.addWidget(label)
-        column.addLayout(_row(self.ballots))
+        column.addWidget(BallotRow(self.ballots))
         column.addWidget(self.issue)
         column.addStretch(1)
         column.addLayout(_row(self.acts.values()))
@@ -196,7 +197,7 @@ class VoterCard(QFrame):
         self._show_issue()
 
 
-def _row(widgets: Iterable[BallotCard] | Iterable[QPushButton]) -> QHBoxLayout:
+def _row(widgets: Iterable[QPushButton]) -> QHBoxLayout:
     row = QHBoxLayout()
     for widget in widgets:
         row.addWidget(widget)

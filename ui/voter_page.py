@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from precinct_app.domain.entry import Entry
 from precinct_app.domain.parts import issuing
@@ -15,6 +15,7 @@ from ui.keystrokes import Keystrokes, is_character
 from ui.language import Language
 from ui.session import Session
 from ui.standing import concerns
+from ui.theme import dress
 from ui.voter_acts import VoterActs
 from ui.voter_card import VoterCard
 
@@ -78,7 +79,11 @@ class VoterPage(QWidget):
         self.finder = Finder(session, language, self.keystrokes)
         self.card = VoterCard(session, language)
         self.acts = VoterActs(self.card, session, language, self.keystrokes)
-        self.handed = HandedLine(session, language)
+        self.handed, self._scroll = HandedLine(session, language), QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self.card)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        dress(self._scroll, "bare")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.handed)
@@ -115,7 +120,9 @@ class VoterPage(QWidget):
         self.flow = Open(voter)
         self.card.show_voter(found)
         served = self.card.standing.is_done
-        self.finder.show_instead(self.card, "card.hint_served" if served else "card.hint")
+        self.finder.show_instead(self._scroll, "card.hint_served" if served else "card.hint")
+        self._scroll.verticalScrollBar().setValue(0)
+        self.handed.put_aside(True)
         self.card.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -153,12 +160,13 @@ class VoterPage(QWidget):
 
     def _begin(self) -> None:
         self.flow = Searching()
+        self.handed.put_aside(False)
 
     def _back(self) -> None:
         """Go back to the hits from a card; from anywhere else to an empty field."""
         if not isinstance(self.flow, Open):
             self.forget()
-        self.flow = Searching()
+        self._begin()
         self.finder.show_hits()
         self.finder.give_hint("voter.found" if self.finder.hits.voters else "voter.how")
         self.finder.field.setFocus()
