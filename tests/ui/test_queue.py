@@ -1,6 +1,7 @@
 """A queue of fifty from four stacks, and fifty thousand keys."""
 
 import sys
+from pathlib import Path
 
 from precinct_app.domain.accounts import stack
 from tests.store.files import FIVE
@@ -60,5 +61,5 @@ def press_many(voting, count):
 
 
 def resident_kb():
-    with open("/proc/self/status", encoding="ascii") as status:
-        return next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
+    lines = Path("/proc/self/status").read_text("ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS"))
