@@ -4,18 +4,19 @@ import os
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from precinct_app.desk import Desk
 from precinct_app.texts import text
 from ui.before_day import BeforeDay
 from ui.bug import hook_faults
+from ui.habits import Habits, recall, remember
 from ui.language import Language
 from ui.look import Look
 from ui.main_window import MainWindow
 from ui.session import Session
-from ui.spoken import spoken
-from ui.theme import load_fonts
+from ui.theme import THEMES, load_fonts
 
 NO_SCREEN = 1
 TRAINING = "--training"
@@ -26,21 +27,54 @@ def open_window(argv: list[str]) -> int:
 
     ``--training`` opens the built-in training precinct.
     """
-    language_code = spoken()
+    habits = recall()
     if not has_screen():
-        sys.stderr.write(text(language_code, "ui", "window.no_screen") + "\n")
-        return NO_SCREEN
-    application = QApplication([sys.argv[0], *argv])
-    application.setApplicationName("precinct-app")
-    load_fonts()
-    language = Language(language_code)
+        return say_no_screen(habits.language)
+    application = begin(habits.language, argv)
+    language, look = Language(habits.language), Look(application)
+    look.wear(THEMES[habits.theme], habits.scale)
+    keep_habits(language, look)
     hook_faults(language)
-    window = MainWindow(language, Look(application))
+    window = MainWindow(language, look)
     before = show_start(window, Path(argv[0]) if argv and argv[0] != TRAINING else None)
     if argv and argv[0] == TRAINING:
         before.train()
     window.showMaximized()
     return application.exec()
+
+
+def begin(language: str, argv: list[str]) -> QApplication:
+    """Begin the application; a screen that does not answer ends it with a sentence."""
+
+    def end_if_fatal(kind: QtMsgType, _context: object, message: str) -> None:
+        if kind is QtMsgType.QtFatalMsg:
+            # Qt would leave a dump of the memory, and no word for a clerk.
+            os._exit(say_no_screen(language))
+        sys.stderr.write(f"{message}\n")
+
+    qInstallMessageHandler(end_if_fatal)
+    application = QApplication([sys.argv[0], *argv])
+    qInstallMessageHandler(None)
+    application.setApplicationName("precinct-app")
+    load_fonts()
+    return application
+
+
+def say_no_screen(language: str) -> int:
+    """Say that there is no screen, and give the exit code."""
+    sys.stderr.write(text(language, "ui", "window.no_screen") + "\n")
+    sys.stderr.flush()
+    return NO_SCREEN
+
+
+def keep_habits(language: Language, look: Look) -> None:
+    """Remember language, theme and size whenever they change."""
+
+    def keep() -> None:
+        remember(Habits(language.code, look.theme.name, look.scale))
+
+    language.changed.connect(keep)
+    look.changed.connect(keep)
 
 
 def has_screen() -> bool:

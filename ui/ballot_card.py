@@ -119,7 +119,9 @@ class BallotCard(QAbstractButton):
 
     def _fit(self) -> None:
         self.title.ensurePolished()
-        self.title.setFixedHeight(self.title.fontMetrics().lineSpacing() * TITLE_LINES)
+        # A label's lines are each a whole pixel higher than the metrics of the font say.
+        line = self.title.fontMetrics().lineSpacing() + 1
+        self.title.setFixedHeight(line * TITLE_LINES)
         self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -6,9 +6,9 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from precinct_app.desk import home
 from ui.language import Language
 
 LOG = "precinct-app-faults.log"
@@ -32,8 +32,7 @@ def hook_faults(language: Language) -> None:
 
 def write_fault(kind: type[BaseException], at: TracebackType | None) -> Path:
     """Append where it happened, without the words of the error, which may hold a name."""
-    place = QStandardPaths.StandardLocation.AppLocalDataLocation
-    log = Path(QStandardPaths.writableLocation(place)) / LOG
+    log = home() / LOG
     frames = "".join(traceback.format_tb(at))
     moment = datetime.now().astimezone().isoformat(timespec="seconds")
     try:
