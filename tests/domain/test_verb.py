@@ -112,10 +112,12 @@ def test_a_verb_is_not_for_strangers(verb):
 
 @every_verb
 def test_a_verb_asks_for_duty_at_this_desk(verb):
-    table = a_day_of(verb)
-    table.desk = 2
-    reason = reason_of(table, verb, CHAIRMAN)
-    assert (reason is Reason.NOT_ON_DUTY) == verb.duty
+    elsewhere, left = a_day_of(verb), a_day_of(verb)
+    elsewhere.desk = 2
+    left.do(CHAIRMAN, access.sign_out)
+    assert left.day.duty(1)
+    for table in (elsewhere, left):
+        assert (reason_of(table, verb, CHAIRMAN) is Reason.NOT_ON_DUTY) == verb.duty
 
 
 def test_only_coming_on_duty_needs_no_duty():

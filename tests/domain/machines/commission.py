@@ -40,6 +40,11 @@ from tests.domain.machines.asking import KINDS, Asking, one_of, some_amounts, so
 TAKE, MOVE, CHARGE = corrections.take_back, corrections.move_mark, corrections.charge_to_another
 
 
+def standing(day: Day) -> list[str]:
+    """List the entries that a correction could answer."""
+    return [entry for entry, handing in day.handings.items() if handing.ballots]
+
+
 class Commission(RuleBasedStateMachine):
     """Plays whole days; who plays them says at which desk, and what must hold."""
 
@@ -103,13 +108,12 @@ class Commission(RuleBasedStateMachine):
     def spoil_and_correct(self, data):
         """Let one ballot go to and fro, and correct one of its entries."""
         table = self.desk(data.draw)
-        standing = _standing(table.day)
-        if not standing:
+        if not (entries := standing(table.day)):
             return
-        found = table.day.handings[one_of(data.draw, standing)]
+        found = table.day.handings[one_of(data.draw, entries)]
         for _ in range(data.draw(st.integers(1, 3))):
             self.take_in(table, data.draw, found.voter, found.ballots[0])
-        self.correct_one(table, data.draw, one_of(data.draw, _standing(table.day)[-4:]))
+        self.correct_one(table, data.draw, one_of(data.draw, standing(table.day)[-4:]))
 
     def take_in(self, table: Table, draw: Any, voter: str, ballot: str) -> None:
         issuer = one_of(draw, _issuers(table))
@@ -123,8 +127,8 @@ class Commission(RuleBasedStateMachine):
     @rule(data=st.data())
     def correct(self, data):
         table = self.desk(data.draw)
-        if standing := _standing(table.day):
-            self.correct_one(table, data.draw, one_of(data.draw, standing[-6:]))
+        if entries := standing(table.day):
+            self.correct_one(table, data.draw, one_of(data.draw, entries[-6:]))
 
     def correct_one(self, table: Table, draw: Any, entry: str) -> None:
         found = table.day.handings[entry]
@@ -140,6 +144,8 @@ class Commission(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def record_a_breach(self, data):
+        if data.draw(st.integers(0, 2)):
+            return
         table = self.desk(data.draw)
         voter, issuer = Asking(data.draw, table).voter(), one_of(data.draw, _issuers(table))
         ballots = some_ballots(data.draw)
@@ -214,11 +220,6 @@ class Commission(RuleBasedStateMachine):
 
 LONG_ENOUGH = 100
 COUNTED = st.sampled_from((None, 5, 5, 4, 6, 0))
-
-
-def _standing(day: Day) -> list[str]:
-    """List the entries that a correction could answer."""
-    return [entry for entry, handing in day.handings.items() if handing.ballots]
 
 
 def _served(day: Day) -> list[str]:

@@ -83,6 +83,22 @@ def lines_agree(day: Day) -> None:
         assert came_in == received + cancelled - left[RETURNED] + left[MISSING]
 
 
+def the_way_is_that_of_open_handovers(day: Day) -> None:
+    """What is on the way is what was handed over and not taken or called off yet."""
+    on_the_way = {
+        (f"{WAY}{name}", ballot): count
+        for name, found in day.handovers.items()
+        if found.open
+        for ballot, count in found.amounts
+    }
+    assert on_the_way == {
+        (name, ballot): count
+        for ballot, held in day.accounts.balances.items()
+        for name, count in held.items()
+        if name.startswith(WAY) and count
+    }
+
+
 def doubles_are_told(day: Day) -> None:
     """A voter who has two of one kind stands among the conflicts."""
     told = {

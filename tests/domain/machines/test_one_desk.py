@@ -67,6 +67,7 @@ class OneDesk(Commission):
         holds.adds_up(self.table.day)
         holds.shortfalls_are_told(self.table.day)
         holds.voters_hold_what_is_out(self.table.day)
+        holds.the_way_is_that_of_open_handovers(self.table.day)
         holds.lines_agree(self.table.day)
 
     @invariant()

@@ -24,7 +24,7 @@ from tests.domain.days import (
 )
 from tests.domain.machines import holds
 from tests.domain.machines.asking import KINDS, one_of
-from tests.domain.machines.commission import Commission
+from tests.domain.machines.commission import Commission, standing
 
 if TYPE_CHECKING:
     from precinct_app.domain.entry import Entry
@@ -92,20 +92,20 @@ class TwoDesks(Commission):
 
     @rule(data=st.data())
     def a_whole_stick_arrives(self, data):
-        table = self.desk(data.draw)
+        self.hear_all(self.desk(data.draw))
+
+    def hear_all(self, table):
         for entry in self.sealed[3 - table.desk]:
             table.day = receive(table.day, entry)
 
     @rule(data=st.data())
     def both_act_unheard(self, data):
-        """Both serve one voter, or correct one entry, before either hears of it."""
-        both = [
-            entry
-            for entry, handing in self.tables[0].day.handings.items()
-            if handing.ballots and self.tables[1].day.handings.get(entry) == handing
-        ]
-        voter = one_of(data.draw, list(self.tables[0].day.roll.voters))
-        entry = one_of(data.draw, both) if both and data.draw(st.integers(0, 3)) else ""
+        """Both hear all, then correct one entry or serve one voter, before either hears more."""
+        for table in self.tables:
+            self.hear_all(table)
+        day = self.tables[0].day
+        entry = one_of(data.draw, ["", *standing(day)[-6:]])
+        voter = one_of(data.draw, list(day.roll.voters))
         for table in self.tables:
             if entry:
                 self.correct_one(table, data.draw, entry)
@@ -151,6 +151,7 @@ class TwoDesks(Commission):
         holds.rows_have_no_more_than_the_entries_left(one)
         _nobody_was_served_at_both_in_silence(one)
         if not {conflict.kind for conflict in one.conflicts} & holds.TWICE:
+            holds.the_way_is_that_of_open_handovers(one)
             holds.lines_agree(one)
             holds.rows_are_what_the_entries_left(one)
 
