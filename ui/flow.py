@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
-from typing_extensions import override
 
 
 class Flow(QLayout):
@@ -16,51 +15,51 @@ class Flow(QLayout):
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
-    @override
     def addItem(self, item: QLayoutItem) -> None:
+        """Take a widget in at the end."""
         self._items.append(item)
 
-    @override
     def count(self) -> int:
+        """Count what was taken in."""
         return len(self._items)
 
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Give what stands at a place; None beyond the last."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Let go of what stands at a place; None beyond the last."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    @override
     def hasHeightForWidth(self) -> bool:
+        """Be higher where there is less width."""
         return True
 
-    @override
     def heightForWidth(self, width: int) -> int:
+        """Reckon the height that all lines take."""
         places = list(self._places(width))
         return max((place.bottom() + 1 for _, place in places), default=0)
 
-    @override
     def expandingDirections(self) -> Qt.Orientation:
+        """Take no more room than is needed."""
         return Qt.Orientation(0)
 
-    @override
     def sizeHint(self) -> QSize:
+        """Be one line where there is room."""
         shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
         whole = sum(size.width() + self._gap for size in shown)
         return QSize(whole, max((size.height() for size in shown), default=0))
 
-    @override
     def minimumSize(self) -> QSize:
+        """Be never narrower than the widest widget."""
         shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
         return QSize(
             max((size.width() for size in shown), default=0),
             max((size.height() for size in shown), default=0),
         )
 
-    @override
     def setGeometry(self, rect: QRect) -> None:
+        """Lay all out in the room that is given."""
         super().setGeometry(rect)
         for item, place in self._places(rect.width()):
             item.setGeometry(place.translated(rect.topLeft()))

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from precinct_app.domain.members import COMMISSION, Member
@@ -59,14 +59,24 @@ class MemberTable(QTableWidget):
         self._rows = [member.id for member in members]
         self.setRowCount(len(members))
         for row, member in enumerate(members):
-            self.setRowHeight(row, max(ROW_HEIGHT, self.fontMetrics().height() + 16))
             office = self._language.word("role", member.role)
             for column, words in enumerate((member.name, office, self._state(member))):
                 self._put(row, column, words)
-        # The last column takes what is left, and never less than its words need.
-        self.horizontalHeader().setMinimumSectionSize(self.sizeHintForColumn(COLUMNS - 1))
+        self._fit()
         if members and self.currentRow() < 0:
             self.selectRow(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give rows and columns the room that other letters need."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        for row in range(self.rowCount()):
+            self.setRowHeight(row, max(ROW_HEIGHT, self.fontMetrics().height() + 16))
+        # The last column takes what is left, and never less than its words need.
+        self.horizontalHeader().setMinimumSectionSize(max(1, self.sizeHintForColumn(COLUMNS - 1)))
 
     def _put(self, row: int, column: int, words: str) -> None:
         item = self.item(row, column)

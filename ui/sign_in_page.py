@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from precinct_app.desk import Who
 from precinct_app.domain.entry import Entry
@@ -100,8 +108,8 @@ class SignInPage(QWidget):
         right.addWidget(self.go_on)
         row = QHBoxLayout(self)
         row.setSpacing(28)
-        row.addLayout(left, 3)
-        row.addLayout(right, 2)
+        row.addLayout(left, 5)
+        row.addWidget(_scrolling(right), 3)
 
     def _connect(self) -> None:
         session = self._session
@@ -169,3 +177,14 @@ class SignInPage(QWidget):
         office = say.word("role", member.role)
         words = say.text("sign_in.never_issues", name=member.name, office=office)
         return f"{words} ({say.article('41(5)')})"
+
+
+def _scrolling(column: QVBoxLayout) -> QScrollArea:
+    """Let a column scroll where the letters are large and the window is small."""
+    inner, area = QWidget(), QScrollArea()
+    inner.setLayout(column)
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
