@@ -73,13 +73,14 @@ class Accounts:
 
         ``born`` is the id of the entry, which completes names such as ``way:``.
         """
-        for move in moves:
-            held = self.balances.setdefault(move.ballot, {})
-            source, target = _complete(move.source, born), _complete(move.target, born)
-            held[source] = held.get(source, 0) - move.papers
-            held[target] = held.get(target, 0) + move.papers
-            if held[source] < 0 and source not in ORIGINS:
-                yield move._replace(source=source, target=target)
+        for ballot, source, target, papers in moves:
+            held = self.balances.setdefault(ballot, {})
+            giver = source + born if source[-1:] == ":" else source
+            taker = target + born if target[-1:] == ":" else target
+            held[giver] = held.get(giver, 0) - papers
+            held[taker] = held.get(taker, 0) + papers
+            if held[giver] < 0 and giver not in ORIGINS:
+                yield Move(ballot, giver, taker, papers)
 
     def safe_packs(self, ballot: str) -> list[tuple[str, int]]:
         """List what the safe holds of a ballot, account by account, oldest first."""
@@ -94,10 +95,6 @@ class Accounts:
 def in_safe(holder: str) -> bool:
     """Tell whether an account lies in the safe."""
     return holder == SAFE or holder.startswith(PACK)
-
-
-def _complete(name: str, born: str) -> str:
-    return name + born if name.endswith(":") else name
 
 
 def _holders(held: Mapping[str, int]) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 import types
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, Protocol, Union, get_args, get_origin, get_type_hints
@@ -118,7 +118,11 @@ def _tuple_reader(items: tuple[Any, ...]) -> Reader:
             raise ShapeFault(key, "must be a list")
         if count and len(value) != count:
             raise ShapeFault(key, f"must hold {count} values")
-        return tuple([inner(item, f"{key}[{place}]") for place, item in enumerate(value)])
+        try:
+            return tuple([inner(item, key) for item in value])
+        except ShapeFault:
+            # The place is named only where there is a fault: a day has thousands without one.
+            return tuple([inner(item, f"{key}[{place}]") for place, item in enumerate(value)])
 
     return read
 
@@ -154,18 +158,28 @@ def _object_reader(wanted: type) -> Reader:
     hints = get_type_hints(wanted, include_extras=True)
     names = [field.name for field in fields(wanted)] if is_dataclass(wanted) else list(hints)
     parts = [(name, reader(hints[name])) for name in names]
+    known = set(names)
 
     def read(value: object, key: str) -> Any:
         found = _object(value, key)
-        for name in found:
-            if name not in hints:
-                raise ShapeFault(_inside(key, name), "is not a key of this place")
-        for name in names:
-            if name not in found:
-                raise ShapeFault(_inside(key, name), "is missing")
-        return wanted(*[read_part(found[name], _inside(key, name)) for name, read_part in parts])
+        if found.keys() != known:
+            _refuse_keys(found, names, key)
+        try:
+            return wanted(*[read_part(found[name], key) for name, read_part in parts])
+        except ShapeFault:
+            named = [(found[name], read_part, _inside(key, name)) for name, read_part in parts]
+            return wanted(*[read_part(item, inside) for item, read_part, inside in named])
 
     return read
+
+
+def _refuse_keys(found: Mapping[str, object], names: Sequence[str], key: str) -> None:
+    for name in found:
+        if name not in names:
+            raise ShapeFault(_inside(key, name), "is not a key of this place")
+    for name in names:
+        if name not in found:
+            raise ShapeFault(_inside(key, name), "is missing")
 
 
 def _object(value: object, key: str) -> dict[str, object]:

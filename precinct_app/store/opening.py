@@ -111,7 +111,8 @@ def _election(text: str, file: str) -> Election:
 def _uncollected() -> Iterator[None]:
     """Let the garbage be while a day is built: nearly all that is made stays.
 
-    The collector would look at all of it again and again, for half of the time of opening.
+    The collector would look at all of it again and again, for half of the time of opening. To
+    freeze and unfreeze counts it among the old at once, without one look at it.
     """
     collecting = gc.isenabled()
     gc.disable()
@@ -119,4 +120,6 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if collecting:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
