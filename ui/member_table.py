@@ -3,6 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from precinct_app.domain.members import COMMISSION, Member
@@ -37,8 +38,7 @@ class MemberTable(QTableWidget):
         self.setShowGrid(False)
         self.horizontalHeader().hide()
         self.verticalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.itemSelectionChanged.connect(self.chosen)
 
     @property
@@ -72,11 +72,19 @@ class MemberTable(QTableWidget):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the last column reach the edge."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         for row in range(self.rowCount()):
             self.setRowHeight(row, max(ROW_HEIGHT, self.fontMetrics().height() + 16))
         # The last column takes what is left, and never less than its words need.
-        self.horizontalHeader().setMinimumSectionSize(max(1, self.sizeHintForColumn(COLUMNS - 1)))
+        *widths, last = (self.sizeHintForColumn(column) for column in range(COLUMNS))
+        left = self.viewport().width() - sum(widths)
+        for column, width in enumerate([*widths, max(last, left)]):
+            self.setColumnWidth(column, width)
 
     def _put(self, row: int, column: int, words: str) -> None:
         item = self.item(row, column)

@@ -98,7 +98,7 @@ class SignInPage(QWidget):
         shown: tuple[QWidget, ...] = (self.title, self.told, self.members)
         for widget in shown:
             left.addWidget(widget)
-        asked = (self.chosen, self.advice, self.pin_words, self.pin, self.enter)
+        asked = (self.chosen, self.pin_words, self.pin, self.enter, self.advice)
         for widget in asked:
             right.addWidget(widget)
         right.addSpacing(12)
@@ -108,8 +108,8 @@ class SignInPage(QWidget):
         right.addWidget(self.go_on)
         row = QHBoxLayout(self)
         row.setSpacing(28)
-        row.addLayout(left, 5)
-        row.addWidget(_scrolling(right), 3)
+        row.addLayout(left, 2)
+        row.addWidget(_scrolling(right), 1)
 
     def _connect(self) -> None:
         session = self._session

@@ -48,7 +48,7 @@ def shoot(application: QApplication, name: str, target: Path) -> Iterator[Path]:
             stage.language.switch(language)
             yield _grab(stage, target / f"{name}-{language}.png")
         for look in LOOKS if name in DRESSED else ():
-            stage.look.wear(look.theme, look.scale)
+            stage.wear(look.theme, look.scale)
             yield _grab(stage, target / f"{name}-{look.name}-{stage.language.code}.png")
     finally:
         stage.close()

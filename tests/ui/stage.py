@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from precinct_app.desk import Desk
 from precinct_app.texts import LANGUAGES
@@ -17,7 +17,7 @@ from ui.language import Language
 from ui.look import Look
 from ui.main_window import MainWindow
 from ui.session import Session
-from ui.theme import load_fonts
+from ui.theme import Theme, load_fonts
 
 SIZE = (1366, 768)
 # A hand's pause after a character; a scanner is faster.
@@ -59,6 +59,13 @@ class Stage:
         self.window.show()
         self.window.activateWindow()
         self.settle()
+
+    def wear(self, theme: Theme, scale: float) -> None:
+        """Wear a theme in a size, and give an open box the size it would have been opened in."""
+        self.look.wear(theme, scale)
+        self.settle()
+        for box in self.window.findChildren(QDialog):
+            box.adjustSize()
 
     def settle(self) -> None:
         """Let Qt do what it has put off."""
@@ -114,7 +121,8 @@ class Stage:
         if self.desk:
             self.desk.close()
         QCoreApplication.removeTranslator(self.language._qt)
-        self.window.deleteLater()
+        for left in self.application.topLevelWidgets():
+            left.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
