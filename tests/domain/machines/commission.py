@@ -218,7 +218,7 @@ class Commission(RuleBasedStateMachine):
             self.ask(table, CHAIRMAN, opening.end_voting)
 
 
-LONG_ENOUGH = 100
+LONG_ENOUGH = 55
 COUNTED = st.sampled_from((None, 5, 5, 4, 6, 0))
 
 
