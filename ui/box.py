@@ -92,7 +92,8 @@ class Box(QDialog):
             self.accept()
 
     def _frame(self) -> None:
-        self.setMinimumWidth(WIDTH)
+        # By a part of it: with a least width of its own a box would squeeze large letters.
+        self.title.setMinimumWidth(WIDTH)
         self.setModal(True)
         dress(self.title, "large")
         dress(self.told, "muted")

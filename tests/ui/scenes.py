@@ -34,4 +34,4 @@ LOOKS = (
     Dressed("150", LIGHT, 1.5),
     Dressed("200", LIGHT, 2.0),
 )
-DRESSED = ("sign_in", "voter-hits", "voter-card")
+DRESSED = ("sign_in", "voter-hits", "voter-card", "box_spoiled", "box_correction")

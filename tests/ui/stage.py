@@ -65,7 +65,8 @@ class Stage:
         self.look.wear(theme, scale)
         self.settle()
         for box in self.window.findChildren(QDialog):
-            box.adjustSize()
+            width = box.sizeHint().width()
+            box.resize(width, box.layout().totalHeightForWidth(width))
 
     def settle(self) -> None:
         """Let Qt do what it has put off."""
