@@ -6,8 +6,10 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QCheckBox,
     QLabel,
     QLineEdit,
+    QRadioButton,
     QScrollArea,
     QTableWidget,
     QWidget,
@@ -30,6 +32,9 @@ def _faults(widget: QWidget) -> Iterator[str]:
         wanted = widget.minimumSizeHint() if isinstance(widget, QLineEdit) else widget.sizeHint()
         wraps = isinstance(widget, QLabel) and widget.wordWrap()
         height = widget.heightForWidth(widget.width()) if wraps else wanted.height()
+        if isinstance(widget, QRadioButton | QCheckBox):
+            # Only its room to breathe may go.
+            height = widget.fontMetrics().height()
         if not wraps and widget.width() < wanted.width():
             yield f"{widget.width()} px wide, wants {wanted.width()}"
         if wraps and widget.width() < _longest_word(widget):
@@ -64,7 +69,8 @@ def _out_of_sight(widget: QWidget) -> str:
 
 
 def _cells(table: QTableWidget) -> Iterator[str]:
-    for column in range(table.columnCount()):
+    shown = [n for n in range(table.columnCount()) if not table.isColumnHidden(n)]
+    for column in shown:
         texts = [
             item.text() for row in range(table.rowCount()) if (item := table.item(row, column))
         ]

@@ -66,7 +66,9 @@ class Stage:
         self.settle()
         for box in self.window.findChildren(QDialog):
             width = box.sizeHint().width()
-            box.resize(width, box.layout().totalHeightForWidth(width))
+            layout = box.layout()
+            assert layout is not None
+            box.resize(width, layout.totalHeightForWidth(width))
 
     def settle(self) -> None:
         """Let Qt do what it has put off."""
