@@ -1,7 +1,7 @@
 """Find a voter: one field, twelve hits, and what Enter means."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.hits import MOST, Hits
@@ -12,6 +12,8 @@ from ui.search_field import SearchField
 from ui.session import Session
 from ui.theme import dress
 
+# With less room than so many lines the hint gives way.
+LEAST_LINES = 14
 # Enter opened nothing: the hint that says why must not be overlooked.
 STOPS = {"voter.choose", "voter.nobody", "voter.unknown_code"}
 
@@ -94,6 +96,16 @@ class Finder(QWidget):
         self._hint_code = code
         self.hint.setText(self._language.text(code))
         dress(self.hint, "warning" if code in STOPS else "hint")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out a hint where there is hardly room for what it is about."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        has_room = self.height() > LEAST_LINES * self.hint.fontMetrics().lineSpacing()
+        self.hint.setVisible(has_room or self._hint_code in STOPS)
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""

@@ -1,7 +1,8 @@
 """What this desk wrote last before the program ended, and the way back."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from precinct_app.domain.entry import Entry
 from precinct_app.domain.phases import Phase
@@ -9,6 +10,9 @@ from ui.entry_words import entry_words
 from ui.language import Language
 from ui.session import Session
 from ui.theme import dress
+
+# The question and its buttons stand side by side from so many letters on.
+LETTERS = 110
 
 
 class HandedLine(QWidget):
@@ -26,12 +30,13 @@ class HandedLine(QWidget):
         self._entry = last_handed(session)
         dress(self.question, "warning")
         self.question.setWordWrap(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.question, 1)
+        self._row, buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight, self), QHBoxLayout()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.question, 1)
         for button in (self.yes, self.back):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
+            buttons.addWidget(button)
+        self._row.addLayout(buttons)
         self.yes.clicked.connect(self._answered)
         self.back.clicked.connect(self._take_back)
         session.changed.connect(self._day_moved)
@@ -46,6 +51,13 @@ class HandedLine(QWidget):
         if self._entry:
             words = entry_words(say, self._session.desk.day, self._entry)
             self.question.setText(say.text("handed.question", entry=words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the question where there is little room beside it."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < LETTERS * self.fontMetrics().averageCharWidth()
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
 
     def put_aside(self, aside: bool) -> None:
         """Leave the room to a card, or ask again."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from precinct_app.domain.day import Day
@@ -14,6 +14,9 @@ MOST = 12
 NUMBER, NAME, BIRTH, STREET, STATE = COLUMNS = range(5)
 HEADINGS = ("number", "name", "birth", "street", "state")
 ROW_HEIGHT = 34
+# How many letters a column needs; a name in large letters needs more than its own.
+LETTERS = {NUMBER: 9, NAME: 34, BIRTH: 16, STREET: 26, STATE: 14}
+LARGER = 1.25
 
 
 class Hits(QTableWidget):
@@ -29,6 +32,8 @@ class Hits(QTableWidget):
         super().__init__(MOST, len(COLUMNS))
         self._language = language
         self._shown: tuple[str, ...] = ()
+        self._is_narrow = False
+        self._last: tuple[Day, Sequence[Voter], frozenset[str]] | None = None
         self._items = [[QTableWidgetItem() for _ in COLUMNS] for _ in range(MOST)]
         self._plain, self._large = QFont(), QFont()
         self._large.setBold(True)
@@ -54,6 +59,7 @@ class Hits(QTableWidget):
 
     def show_voters(self, day: Day, voters: Sequence[Voter], alike: frozenset[str]) -> None:
         """Show voters, with whole birth dates where two could be mistaken for one another."""
+        self._last = day, voters, alike
         found = tuple(voter.id for voter in voters)
         if self.currentRow() >= 0 and found != self._shown:
             self.setCurrentCell(-1, -1)
@@ -67,7 +73,10 @@ class Hits(QTableWidget):
     def retranslate(self) -> None:
         """Name the columns in the language that is on."""
         say = self._language.text
-        self.setHorizontalHeaderLabels([say(f"hits.{heading}") for heading in HEADINGS])
+        headings = [say(f"hits.{heading}") for heading in HEADINGS]
+        if self._is_narrow:
+            headings[NAME] = say("hits.name_and_street")
+        self.setHorizontalHeaderLabels(headings)
         self.setAccessibleName(say("hits.name_of_table"))
 
     def _set_up(self) -> None:
@@ -87,25 +96,44 @@ class Hits(QTableWidget):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(False)
         self.fit()
 
     def fit(self) -> None:
-        """Give columns and rows the room that the letters need."""
+        """Give columns and rows the room that the letters need.
+
+        Where there is little, the address stands below the name and has no column of its own.
+        """
         self.ensurePolished()
-        self._large.setPixelSize(round(self.font().pixelSize() * 1.25))
-        letter = self.fontMetrics().averageCharWidth()
-        for column, letters in ((NUMBER, 9), (BIRTH, 16), (STREET, 32), (STATE, 22)):
-            self.setColumnWidth(column, letters * letter)
+        self._large.setPixelSize(round(self.font().pixelSize() * LARGER))
+        letter, room = self.fontMetrics().averageCharWidth(), self.viewport().width()
+        was_narrow, self._is_narrow = self._is_narrow, room < sum(LETTERS.values()) * letter
+        if self._last and was_narrow != self._is_narrow:
+            self.show_voters(*self._last)
+        self.setColumnHidden(STREET, self._is_narrow)
+        shares = {column: letters * letter for column, letters in LETTERS.items()}
+        if self._is_narrow:
+            shares[STREET] = 0
+        spare = room - sum(shares.values())
+        shares[NAME] += spare if self._is_narrow else spare // 2
+        shares[STREET] += 0 if self._is_narrow else spare - spare // 2
+        for column, width in shares.items():
+            self.setColumnWidth(column, max(1, width))
+        lines = round(self.fontMetrics().lineSpacing() * LARGER) * (2 if self._is_narrow else 1)
         for row in range(MOST):
-            self.setRowHeight(row, max(ROW_HEIGHT, self.fontMetrics().height() + 12))
+            self.setRowHeight(row, max(ROW_HEIGHT, lines + 6))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self.fit()
+        self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         """Give more room as the letters become larger."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self._items:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self._items:
             self.fit()
 
     def _texts(self, day: Day, voter: Voter, *, whole: bool) -> tuple[str, ...]:
@@ -117,6 +145,8 @@ class Hits(QTableWidget):
             state = self._language.text("hits.served")
         else:
             state = self._language.text("hits.partly")
+        if self._is_narrow:
+            return voter.number, f"{voter.name}\n{voter.address}", birth, "", state
         return voter.number, voter.name, birth, voter.address, state
 
     def _fill(self, row: int, texts: Sequence[str], alike: bool) -> None:

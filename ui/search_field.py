@@ -1,6 +1,6 @@
 """The one field in which voters are sought."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -48,6 +48,10 @@ class SearchField(QLineEdit):
             if is_character(event):
                 self._take_note(event)
             super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never be squeezed: what stands below it gives way."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def begin(self, event: QKeyEvent) -> None:
         """Begin a new search with the character that left a card."""

@@ -138,7 +138,9 @@ class Session(QObject):
             no = said
         finally:
             self._announce(before)
-        if no:
+        # What was not known to be recorded, and now turns out to be, is its own answer.
+        found = {entry.id for entry in self.desk.day.entries[before:]}
+        if no and no.facts.get("entry") not in found:
             self._say_no(no)
 
     def _announce(self, before: int) -> None:

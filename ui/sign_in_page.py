@@ -1,7 +1,6 @@
 """On duty: the members of the commission and their PINs."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -74,15 +73,6 @@ class SignInPage(QWidget):
         self.members.retranslate()
         self._show_chosen()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move among the members with the arrows while the PIN has the focus."""
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        step = steps.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.members.move_by(step)
-
     def _lay_out(self) -> None:
         dress(self.title, "title")
         dress(self.told, "muted")
@@ -114,6 +104,7 @@ class SignInPage(QWidget):
     def _connect(self) -> None:
         session = self._session
         self.pin.returnPressed.connect(self._sign_in)
+        self.pin.moved.connect(self.members.move_by)
         self.enter.clicked.connect(self._sign_in)
         self.leave.clicked.connect(self._sign_out)
         self.lift.clicked.connect(self._lift_wait)

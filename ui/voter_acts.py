@@ -58,7 +58,7 @@ class VoterActs:
     def _set_aside(self, code: str) -> None:
         left_out = self._card.left_out
         if not left_out:
-            self._card.say(self._language.text("card.take_out_first"), "warning")
+            self._card.tell(lambda: self._language.text("card.take_out_first"), "warning")
             return
         rule = issuing.decline_ballots if code == "decline" else issuing.defer_ballots
         self._session.do(rule, self._voter, left_out)

@@ -1,6 +1,6 @@
 """One voter, large: who, where in the paper list, and each ballot."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
@@ -35,6 +35,7 @@ class VoterCard(QFrame):
         self.is_open = False
         self.standing = Standing({})
         self._by_hand: dict[str, bool] = {}
+        self._told: tuple[Callable[[], str], str] | None = None
         self.name, self.person, self.place = QLabel(), QLabel(), QLabel()
         self.notes, self.banner, self.issue = QLabel(), QLabel(), QPushButton()
         ballots = session.desk.day.election.ballots
@@ -57,14 +58,14 @@ class VoterCard(QFrame):
     def show_voter(self, voter: Voter) -> None:
         """Open the card of a voter, with all that he may receive ticked."""
         self.voter, self.is_open = voter, True
-        self._by_hand = {}
+        self._by_hand, self._told = {}, None
         self.refresh()
 
-    def close_with(self, words: str) -> None:
+    def close_with(self, words: Callable[[], str]) -> None:
         """Take no more ticks, and say what was done."""
         self.is_open = False
+        self.tell(words, "good")
         self.refresh()
-        self.say(words, "good")
 
     def offers(self, code: str) -> bool:
         """Tell whether an act of ``ACTS`` makes sense for the voter as he stands."""
@@ -81,12 +82,15 @@ class VoterCard(QFrame):
         if place < len(self.ballots) and self.ballots[place].isEnabled():
             self.ballots[place].toggle()
 
-    def say(self, words: str, kind: str) -> None:
-        """Say something above the ballots; empty words put it away."""
-        self.banner.setText(words)
-        self.banner.setVisible(bool(words))
-        self.banner.setAccessibleName(words)
-        dress(self.banner, kind)
+    def tell(self, words: Callable[[], str], kind: str) -> None:
+        """Say something above the ballots until the next act, in whatever language is on."""
+        self._told = words, kind
+        self._show_banner()
+
+    def follow(self, words: Callable[[], str] | None) -> None:
+        """Show the voter after an act on him, and say what was done where it needs words."""
+        self._told = (words, "good") if words else None
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the voter as the day has him now; what was ticked by hand stays so."""
@@ -119,26 +123,32 @@ class VoterCard(QFrame):
         birth = say.text(known, date=say.birth(voter.birth)) if voter.birth else ""
         self.person.setText("   ".join(part for part in (birth, voter.address, four) if part))
         self.place.setText(place_words(say, voter))
+        self.setAccessibleName(f"{voter.name}. {self.place.text()}")
         noted = [say.text("card.assistant_is", name=held.assistant)] if held.assistant else []
         self.notes.setText("\n".join([*noted, *held.notes]))
         self.notes.setVisible(bool(self.notes.text()))
 
     def _show_banner(self) -> None:
-        handing = self.standing.handing
-        if not self.is_open:
-            return
-        if not self.standing.is_served:
-            self.say("", "good")
-            return
-        words = self._language.text("card.served" if self.standing.is_done else "card.partly")
-        if handing:
-            member = self._session.desk.day.members.get(handing.issuer)
-            words = self._language.text(
-                "card.served_by" if self.standing.is_done else "card.partly_by",
-                time=self._language.clock(handing.recorded),
-                name=member.name if member else handing.issuer,
-            )
-        self.say(words, "bad" if self.standing.is_done else "warning")
+        told, kind = self._told or (str, "good")
+        words = told()
+        if self.is_open and self.standing.is_served:
+            # Whatever was done since: nobody must overlook that the voter was served.
+            words = "\n".join(filter(None, [self._served_words(), words]))
+            kind = "bad" if self.standing.is_done else "warning"
+        self.banner.setText(words)
+        self.banner.setVisible(bool(words))
+        self.banner.setAccessibleName(words)
+        dress(self.banner, kind)
+
+    def _served_words(self) -> str:
+        """Say that the voter was served, wholly or in part, when and by whom."""
+        handing, code = self.standing.handing, "served" if self.standing.is_done else "partly"
+        if handing is None:
+            return self._language.text(f"card.{code}")
+        member = self._session.desk.day.members.get(handing.issuer)
+        name = member.name if member else handing.issuer
+        time = self._language.clock(handing.recorded)
+        return self._language.text(f"card.{code}_by", time=time, name=name)
 
     def _show_issue(self) -> None:
         day, ticked = self._session.desk.day, self.ticked

@@ -1,5 +1,6 @@
 """The voter page: find a voter, issue the ballots."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -109,8 +110,6 @@ class VoterPage(QWidget):
         self.handed.retranslate()
         self.finder.retranslate()
         self.card.retranslate()
-        if isinstance(self.flow, Done):
-            self._say_done(self.flow.entry)
 
     def open_voter(self, voter: str) -> None:
         """Open the card of a voter; the same again is the same card."""
@@ -192,14 +191,13 @@ class VoterPage(QWidget):
             self.finder.show_hits()
         elif voter and concerns(day, entry, voter.id):
             # An act on this card, or another desk's: the card shows the voter as he is now.
-            self.card.refresh()
-            if not isinstance(entry.event, issuing.BallotsIssued):
-                self.card.say(entry_words(self._language, day, entry), "good")
+            issued = isinstance(entry.event, issuing.BallotsIssued)
+            self.card.follow(None if issued else self._words_of(entry))
 
     def _finish(self, entry: Entry, flow: Asked) -> None:
         """Say what was given, and give the focus back to the field."""
         self.flow = Done(entry)
-        self._say_done(entry)
+        self.card.close_with(self._words_of(entry, seconds=True))
         self.finder.clear()
         self.finder.give_hint("voter.done")
         self.finder.field.setFocus()
@@ -209,9 +207,9 @@ class VoterPage(QWidget):
             if enter:
                 self.finder.enter()
 
-    def _say_done(self, entry: Entry) -> None:
-        day = self._session.desk.day
-        self.card.close_with(entry_words(self._language, day, entry, seconds=True))
+    def _words_of(self, entry: Entry, *, seconds: bool = False) -> Callable[[], str]:
+        day, language = self._session.desk.day, self._language
+        return lambda: entry_words(language, day, entry, seconds=seconds)
 
     def _say_no(self, _no: object) -> None:
         if isinstance(self.flow, Asked):

@@ -2,11 +2,22 @@
 
 from datetime import timedelta
 
-from precinct_app.desk import Who
-from precinct_app.domain.parts import issuing, stock
-from tests.store.files import FIVE
-from tests.ui.days import CHAIRMAN, DEPUTY, ERLAN, SECRETARY, come_on_duty
-from tests.ui.voting import ENTER
+import pytest
+
+from precinct_app.desk import Desk, Laptop, Who
+from precinct_app.domain.parts import issuing, opening, stock
+from tests.store.files import FIVE, KEY, HandClock
+from tests.ui.days import (
+    CHAIRMAN,
+    DEPUTY,
+    ERLAN,
+    SECRETARY,
+    come_on_duty,
+    desk_at,
+    found_day,
+    name_commission,
+)
+from tests.ui.voting import ENTER, Voting
 
 
 def chips(voting):
@@ -110,3 +121,29 @@ def test_an_issuer_without_a_stack_cannot_be_ticked_for(prompt):
     assert prompt.card.ballots[0].words.text() == prompt.language.text("ballot.lacking")
     prompt.choose(2)
     assert prompt.card.ticked == FIVE
+
+
+@pytest.mark.parametrize("ended", [False, True], ids=["before the opening", "after the end"])
+def test_outside_voting_a_card_offers_no_issue_and_says_why(tmp_path, qapp, ended):
+    desk = (desk_at if ended else desk_in_setup)(tmp_path)
+    if ended:
+        assert isinstance(desk.clock, HandClock)
+        desk.clock.moment = desk.clock.moment.replace(hour=20)
+        desk.act(Who(CHAIRMAN), opening.end_voting)
+    voting = Voting(qapp, desk)
+    voting.open("6")
+    assert not voting.card.issue.isEnabled()
+    phase = voting.language.word("phase", voting.day.phase)
+    assert phase in voting.card.issue.text()
+    voting.press(ENTER)
+    assert voting.issues() == []
+    voting.close()
+
+
+def desk_in_setup(folder):
+    laptop = Laptop(folder / "home")
+    desk = Desk(found_day(folder / "day.precinct", laptop), KEY, laptop, HandClock())
+    desk.start_writing()
+    name_commission(desk)
+    come_on_duty(desk, DEPUTY)
+    return desk

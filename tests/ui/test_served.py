@@ -79,3 +79,16 @@ def test_a_voter_of_one_ballot_is_served_with_it(voting):
     assert voting.day.holding("5").received == {FIVE[0]: 1}
     voting.open("5")
     assert voting.card.standing.is_done
+
+
+def test_a_note_does_not_hide_that_the_voter_was_served(voting):
+    serve_elsewhere(voting, "6")
+    voting.open("6")
+    voting.press(F[11])
+    voting.page.acts.box.field.setText("екінші рет келді")
+    voting.press(ENTER)
+    voting.answer()
+    served, told = voting.card.banner.text().split("\n")
+    assert served.startswith("БЮЛЛЕТЕНЬ БЕРІЛГЕН")
+    assert "ескертпе жазылды" in told
+    assert voting.card.banner.property("kind") == "bad"

@@ -172,3 +172,18 @@ def test_where_one_member_alone_may_issue_he_is_the_issuer(tmp_path):
         desk.start_writing()
         come_on_duty(desk, CHAIRMAN, ERLAN)
         assert Session(desk).issuer == ERLAN
+
+
+def test_an_act_that_turns_out_to_be_recorded_is_its_own_answer(session, qtbot):
+    heard = Heard(session)
+
+    def found_recorded():
+        entry = session.desk.act(Who(DEPUTY), issuing.issue_ballots, "6", FIVE, DEPUTY)
+        raise Refusal(Reason.ALREADY_ISSUED, "41(1)", ballot=FIVE[0], entry=entry.id)
+
+    session._ask(found_recorded)
+    wait(session, qtbot)
+    assert heard.kinds() == [("waiting", True), ("waiting", False), "changed"]
+    session.do(issuing.issue_ballots, "6", FIVE, DEPUTY)
+    wait(session, qtbot)
+    assert heard.told[-1][1].reason is Reason.ALREADY_ISSUED
