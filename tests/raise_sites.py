@@ -1,6 +1,7 @@
 """Read in the source which noes the program can say, and with which facts."""
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -72,6 +73,19 @@ def words() -> set[str]:
         for _, tree in trees()
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def forms() -> set[str]:
+    """Collect the forms of strings that are put together, such as ``card.{code}_told``."""
+    return {
+        "".join(
+            re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"(\w+)"
+            for part in node.values
+        )
+        for _, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr)
     }
 
 

@@ -65,10 +65,16 @@ def placeholders(sentence: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
 
 
+FORMS = raise_sites.forms()
+
+
 def asked_for(code: str, words: set[str]) -> bool:
-    """Tell whether a code stands in the program, whole or put together as in ``entry.`` + kind."""
+    """Tell whether a code stands in the program, whole or put together of words that do."""
     start, dot, end = code.partition(".")
-    return code in words or {start + dot, end} <= words
+    if code in words or {start + dot, end} <= words:
+        return True
+    found = (re.fullmatch(form, code) for form in FORMS)
+    return any(set(match.groups()) <= words for match in found if match)
 
 
 def own_words(sentence: str) -> str:

@@ -42,7 +42,7 @@ def test_a_file_that_cannot_grow_is_said_and_nothing_has_moved(voting):
         voting.press(ENTER)
         voting.answer()
     # What such a disk answers is the system's affair; whether it is recorded is ours to tell.
-    answers = (Trouble.NOT_RECORDED, Trouble.OUT_OF_REACH)
+    answers = (Trouble.NOT_RECORDED, Trouble.OUT_OF_REACH, Trouble.NOT_KNOWN)
     assert sentence(voting) in {voting.language.say(StoreError(found)) for found in answers}
     assert voting.day == before
     assert (voting.flow, voting.focus) == ("Open", voting.card)
