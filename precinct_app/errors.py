@@ -1,6 +1,11 @@
 """Say no in three ways: the rules, the world, our bug."""
 
+import errno
 from enum import StrEnum
+from pathlib import Path
+
+# A quota that is used up and a limit of the system are a full disk to whoever writes.
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 class Reason(StrEnum):
@@ -69,6 +74,7 @@ class Trouble(StrEnum):
     MISSING = "missing"
     NEWER_PROGRAM = "newer_program"
     NO_FOLDER = "no_folder"
+    NO_ROOM = "no_room"
     NOT_A_DAY = "not_a_day"
     NOT_ANOTHERS = "not_anothers"
     NOT_PLACED = "not_placed"
@@ -120,11 +126,15 @@ class Saying(Exception):
 
 
 class Refusal(Saying):
-    """The rules say no; nothing has changed. ``article`` is the law's, where it has one."""
+    """The rules say no; nothing has changed. ``article`` is the law's, where it has one.
+
+    ``gate`` marks a no to an act that is still to come: once it has happened, it can be recorded.
+    """
 
     def __init__(self, reason: Reason, article: str = "", **facts: str | int) -> None:
         super().__init__(reason, **facts)
         self.article = article
+        self.gate = False
 
 
 class StoreError(Saying):
@@ -132,6 +142,22 @@ class StoreError(Saying):
 
     def __init__(self, reason: Trouble, **facts: str | int) -> None:
         super().__init__(reason, **facts)
+
+
+def is_full(error: OSError) -> bool:
+    """Tell whether the system had no room to write."""
+    return error.errno in _FULL
+
+
+def unplaced(error: OSError, path: Path) -> StoreError:
+    """Say why a new file could not be put at its place."""
+    if isinstance(error, FileExistsError):
+        return StoreError(Trouble.EXISTS, file=path.name)
+    if not path.parent.is_dir():
+        return StoreError(Trouble.NO_FOLDER, folder=str(path.parent))
+    if is_full(error):
+        return StoreError(Trouble.NO_ROOM, file=path.name)
+    return StoreError(Trouble.NOT_PLACED, file=path.name)
 
 
 class ListError(Saying):

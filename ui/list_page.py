@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout
 
-from precinct_app.errors import ListError, ListFault, StoreError, Trouble
+from precinct_app.errors import ListError, ListFault, unplaced
 from precinct_app.lists.report import ListReport, RowItem, write_report
 from ui.ask_file import ask_save
 from ui.button import Button
@@ -167,8 +167,8 @@ class ListPage(Column):
 
         try:
             write_report(self.report, file, words_of)
-        except OSError:
-            self.notice.say(StoreError(Trouble.READ_ONLY, file=file.name))
+        except OSError as error:
+            self.notice.say(unplaced(error, file))
         else:
             self.notice.clear()
             self._saved = file.name

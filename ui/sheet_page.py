@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel
 
 from precinct_app.desk import Desk, this_laptop
-from precinct_app.errors import Refusal, StoreError, Trouble
+from precinct_app.errors import Refusal, StoreError, unplaced
 from precinct_app.reports.recovery_sheet import RecoverySheet, recovery_sheet
 from ui.ask_file import ask_save
 from ui.button import Button
@@ -93,8 +93,8 @@ class SheetPage(Column):
         )
         try:
             file.write_bytes(recovery_sheet(sheet))
-        except OSError:
-            self.notice.say(StoreError(Trouble.READ_ONLY, file=file.name))
+        except OSError as error:
+            self.notice.say(unplaced(error, file))
             return
         self._saved = file.name
         self.notice.clear()

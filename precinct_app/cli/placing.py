@@ -1,11 +1,10 @@
 """A place where a command may write a file."""
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from precinct_app.errors import StoreError, Trouble
+from precinct_app.errors import StoreError, Trouble, unplaced
 
 
 def require_free(path: Path) -> None:
@@ -21,10 +20,5 @@ def written(path: Path) -> Iterator[None]:
     """Say what hinders the writing of a file as a StoreError."""
     try:
         yield
-    except FileExistsError as error:
-        raise StoreError(Trouble.EXISTS, file=path.name) from error
     except OSError as error:
-        full = error.errno == errno.ENOSPC
-        raise StoreError(
-            Trouble.DISK_FULL if full else Trouble.NOT_PLACED, file=path.name
-        ) from error
+        raise unplaced(error, path) from error

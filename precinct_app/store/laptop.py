@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from precinct_app.domain.checkpoint import Mark
-from precinct_app.errors import StoreError, Trouble
+from precinct_app.errors import StoreError, Trouble, is_full
 
 
 class _Known(NamedTuple):
@@ -72,7 +72,8 @@ class Laptop:
                 os.fsync(file.fileno())
             draft.replace(self._file)
         except OSError as error:
-            raise StoreError(Trouble.READ_ONLY, file=self._file.name) from error
+            trouble = Trouble.DISK_FULL if is_full(error) else Trouble.READ_ONLY
+            raise StoreError(trouble, file=self._file.name) from error
         self._known = merged
 
 

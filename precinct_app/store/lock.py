@@ -5,7 +5,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from precinct_app.errors import StoreError, Trouble
+from precinct_app.errors import StoreError, Trouble, is_full
 
 if sys.platform != "win32":
     import fcntl
@@ -27,7 +27,8 @@ class WriterLock:
         except Timeout as error:
             raise StoreError(Trouble.SECOND_WRITER, file=self._name) from error
         except OSError as error:
-            raise StoreError(Trouble.READ_ONLY, file=self._name) from error
+            trouble = Trouble.DISK_FULL if is_full(error) else Trouble.READ_ONLY
+            raise StoreError(trouble, file=self._name) from error
 
     def release(self) -> None:
         """Give the right back."""

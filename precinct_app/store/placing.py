@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from precinct_app.errors import StoreError, Trouble
+from precinct_app.errors import StoreError, Trouble, unplaced
 from precinct_app.store.database import DatabaseError, trouble_of
+
+# More than the database could have lacked when it said no more than that writing failed.
+PROBE = 1 << 20
 
 
 @contextmanager
@@ -23,19 +26,31 @@ def placed(path: Path) -> Iterator[Path]:
     draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
     try:
         _clear(draft)
+        # What hinders the first byte is told by the system itself, not guessed at later.
+        draft.touch()
         yield draft
         _name(draft, path)
     except DatabaseError as error:
-        raise StoreError(trouble_of(error), file=path.name) from error
-    except FileExistsError as error:
-        raise StoreError(Trouble.EXISTS, file=path.name) from error
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise StoreError(Trouble.OUT_OF_REACH, file=path.name) from error
+        raise _unmade(error, draft, path) from error
     except OSError as error:
-        raise StoreError(Trouble.READ_ONLY, file=path.name) from error
+        raise unplaced(error, path) from error
     finally:
         if path.parent.is_dir():
             _clear(draft)
+
+
+def _unmade(error: Exception, draft: Path, path: Path) -> StoreError:
+    """Say what hindered the database, which can tell a full disk from a bad one only at times."""
+    trouble = trouble_of(error)
+    if trouble is Trouble.DISK_FULL:
+        return StoreError(Trouble.NO_ROOM, file=path.name)
+    if trouble is Trouble.DAMAGED:
+        return StoreError(Trouble.DAMAGED, file=path.name)
+    try:
+        _with_neighbours(draft)[-1].write_bytes(bytes(PROBE))
+    except OSError as why:
+        return unplaced(why, path)
+    return StoreError(Trouble.NOT_PLACED, file=path.name)
 
 
 def _clear(draft: Path) -> None:

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from precinct_app.desk import Desk, Plan, create_day, this_laptop
 from precinct_app.domain.precinct import Precinct
-from precinct_app.errors import StoreError, Trouble
+from precinct_app.errors import StoreError, Trouble, unplaced
 from precinct_app.lists.intake import check_list, terms_of
 from precinct_app.resources import load_election
 from precinct_app.training.commission import Commission
@@ -34,7 +34,7 @@ def make_training_day(path: Path, progress: Progress = lambda _done, _total: Tru
             _make(draft, Path(folder) / "list.xlsx", progress)
             draft.rename(path)
     except OSError as error:
-        raise StoreError(Trouble.READ_ONLY, file=path.name) from error
+        raise unplaced(error, path) from error
 
 
 def _make(draft: Path, paper: Path, progress: Progress) -> None:

@@ -1,6 +1,5 @@
 """A whole day of issuing, played without a window."""
 
-import errno
 from collections import Counter
 from itertools import count
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import NamedTuple
 from precinct_app.desk import Desk, Laptop, Plan, create_day
 from precinct_app.domain.checkpoint import checkpoint_digest, short_digest
 from precinct_app.domain.precinct import Precinct
-from precinct_app.errors import StoreError, Trouble
+from precinct_app.errors import StoreError, Trouble, is_full
 from precinct_app.lists.intake import check_list, terms_of
 from precinct_app.resources import load_election
 from precinct_app.training.commission import Commission
@@ -51,8 +50,7 @@ def rehearse(folder: Path, voters: int, seed: int, laptop: Laptop) -> Rehearsal:
         places = free_places(folder)
         invent_list(voters, seed, places.list)
     except OSError as error:
-        full = error.errno == errno.ENOSPC
-        reason = Trouble.DISK_FULL if full else Trouble.NOT_PLACED
+        reason = Trouble.NO_ROOM if is_full(error) else Trouble.NOT_PLACED
         raise StoreError(reason, file=folder.name) from error
     key = _create(places, laptop)
     with Desk(places.file, key, laptop) as desk:

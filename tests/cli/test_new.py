@@ -110,7 +110,7 @@ def test_a_precinct_may_have_hours_and_an_offset_of_its_own():
 
 def test_a_place_that_cannot_be_written_is_said():
     answer = ask("new", "/proc/fresh.precinct", *SET_UP, *LISTED)
-    assert (answer.code, answer.error) == (1, "out_of_reach")
+    assert (answer.code, answer.error) == (1, "not_placed")
 
 
 def test_a_laptop_that_can_remember_nothing_makes_no_file(place, monkeypatch):

@@ -116,7 +116,7 @@ def test_a_folder_that_is_not_there_is_told(tmp_path):
     before = traces(tmp_path)
     with pytest.raises(StoreError) as no:
         back_up(path, KEY, tmp_path / "stick" / "copy.precinct")
-    assert no.value.reason is Trouble.OUT_OF_REACH
+    assert no.value.reason is Trouble.NO_FOLDER
     assert traces(tmp_path) == before
 
 

@@ -79,7 +79,8 @@ def test_a_folder_that_is_not_there_is_told(tmp_path, name):
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(StoreError) as no:
         found_day(tmp_path / name, laptop_of(tmp_path))
-    assert no.value.reason is Trouble.OUT_OF_REACH
+    assert no.value.reason is Trouble.NO_FOLDER
+    assert no.value.facts == {"folder": str((tmp_path / name).parent)}
     assert {file.name for file in tmp_path.iterdir()} == {"file", "home"}
 
 

@@ -26,6 +26,7 @@ from tests.ui.scenes_before import (
     state,
     until,
 )
+from tests.ui.stage import full_disk
 from ui.before_day import BeforeDay
 from ui.list_page import ListPage
 from ui.make_page import MakePage
@@ -174,7 +175,7 @@ def test_act_and_list_are_compared_in_words(stage):
     assert page.act.verdict.property("kind") == "good"
 
 
-def test_the_report_is_written_as_csv_and_a_full_disk_is_said(stage):
+def test_the_report_is_written_as_csv_and_what_hinders_it_is_said(stage):
     page = list_report(stage)
     page._write(stage.folder / "report.csv")
     assert "report.csv" in page.saved.text()
@@ -182,7 +183,11 @@ def test_the_report_is_written_as_csv_and_a_full_disk_is_said(stage):
         rows = list(csv.reader(file, delimiter=";"))
     assert [row[0] for row in rows[1:]] == ["5", "9", "63"]
     page._write(stage.folder / "nowhere/report.csv")
-    no = StoreError(Trouble.READ_ONLY, file="report.csv")
+    no = StoreError(Trouble.NO_FOLDER, folder=str(stage.folder / "nowhere"))
+    assert page.notice.sentence.text() == stage.language.say(no)
+    with full_disk():
+        page._write(stage.folder / "second.csv")
+    no = StoreError(Trouble.NO_ROOM, file="second.csv")
     assert page.notice.sentence.text() == stage.language.say(no)
 
 
