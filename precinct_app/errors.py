@@ -14,6 +14,7 @@ class Reason(StrEnum):
     ALREADY_ISSUED = "already_issued"
     ALREADY_CORRECTED = "already_corrected"
     ALREADY_NAMED = "already_named"
+    AMOUNT_TOO_LARGE = "amount_too_large"
     AMOUNT_WRONG = "amount_wrong"
     BAD_ARGUMENT = "bad_argument"
     BALLOT_NOT_ENTITLED = "ballot_not_entitled"

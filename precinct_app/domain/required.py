@@ -9,6 +9,9 @@ from precinct_app.domain.members import COMMISSION, Member, Role
 from precinct_app.domain.precinct import Moment, moment
 from precinct_app.errors import Reason, Refusal
 
+# An act names some 3,000 ballots or voters; more than this is a mistyped number.
+MOST_STATED = 100_000
+
 
 def require_ballot(day: Day, ballot: str) -> None:
     """Refuse a ballot that this election does not have."""
@@ -67,6 +70,12 @@ def moves_of(day: Day, amounts: Mapping[str, int], source: str, target: str) -> 
     """Turn amounts into moves, or refuse what is unknown, not positive or not there."""
     require_amounts(day, amounts, source)
     return tuple(Move(ballot, source, target, count) for ballot, count in amounts.items())
+
+
+def require_countable(amount: int) -> None:
+    """Refuse a number of an act that no precinct could have received."""
+    if amount > MOST_STATED:
+        raise Refusal(Reason.AMOUNT_TOO_LARGE, amount=amount, most=MOST_STATED)
 
 
 def require_amounts(day: Day, amounts: Mapping[str, int], holder: str) -> None:

@@ -11,6 +11,7 @@ from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.members import LEADERS, ONE_OF_A_KIND, Member, Role
 from precinct_app.domain.phases import SETTING_UP, UNTIL_THE_END, Phase
 from precinct_app.domain.precinct import Precinct
+from precinct_app.domain.required import require_countable
 from precinct_app.domain.shape import Free
 from precinct_app.domain.typed import tidy
 from precinct_app.domain.verb import verb
@@ -174,6 +175,7 @@ def state_list_act(
     """State the number of voters in the act by which the list was handed over."""
     if voters < 0:
         raise Refusal(Reason.AMOUNT_WRONG, amount=voters)
+    require_countable(voters)
     return ListActStated(tidy(number), voters, tidy(explanation))
 
 

@@ -13,6 +13,7 @@ from precinct_app.domain.required import (
     moves_of,
     require_amounts,
     require_ballot,
+    require_countable,
     require_issuing,
     require_present,
 )
@@ -78,6 +79,7 @@ def receive_ballots(
     require_ballot(day, ballot)
     if stated <= 0 or (counted is not None and counted < 0):
         raise Refusal(Reason.AMOUNT_WRONG, amount=stated if counted is None else counted)
+    require_countable(max(stated, counted or 0))
     arrived = stated if counted is None else min(stated, counted)
     moves = [Move(ballot, RECEIVED, PACK, arrived)] if arrived else []
     if counted is not None:
@@ -94,6 +96,7 @@ def count_pack(day: Day, act: Act, pack: str, counted: int, paper: str = "") -> 
         raise Refusal(Reason.PACK_UNKNOWN, pack=pack)
     if counted < 0:
         raise Refusal(Reason.AMOUNT_WRONG, amount=counted)
+    require_countable(counted)
     moves = _difference(ballot, holder, holder, counted - day.left(ballot, holder))
     return PackCounted(pack, counted, tidy(paper), tuple(moves))
 

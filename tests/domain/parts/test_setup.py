@@ -62,6 +62,8 @@ REFUSALS = [
        setup.drop_option, (BLUE, "99", "№ 7")),
     No("an option does not drop out without a paper", Reason.REASON_MISSING, CHAIRMAN,
        setup.drop_option, (BLUE, "1", " ")),
+    No("a list of more voters than can be is refused", Reason.AMOUNT_TOO_LARGE, CHAIRMAN,
+       setup.state_list_act, ("1", 100_001), day=named_table),
     No("a list of fewer than no voters is refused", Reason.AMOUNT_WRONG, CHAIRMAN,
        setup.state_list_act, ("14", -1), day=named_table),
     No("a stranger does not go on as the next desk", Reason.MEMBER_UNKNOWN, "77", setup.open_desk,

@@ -37,6 +37,13 @@ REFUSALS = [
        (BLUE, 0, 0)),
     No("a pack counted to less than nothing is refused", Reason.AMOUNT_WRONG, CHAIRMAN,
        stock.receive_ballots, (BLUE, 10, -1)),
+    No("a pack that states more than a precinct can receive is refused", Reason.AMOUNT_TOO_LARGE,
+       CHAIRMAN, stock.receive_ballots, (BLUE, 100_001)),
+    No("a pack counted to more than a precinct can receive is refused", Reason.AMOUNT_TOO_LARGE,
+       CHAIRMAN, stock.receive_ballots, (BLUE, 10, 10**30)),
+    No("a sealed pack is not counted to more than a precinct can receive", Reason.AMOUNT_TOO_LARGE,
+       CHAIRMAN, stock.count_pack, (f"1-{len(named_table().day.entries) + 1}", 100_001),
+       day=sealed_pack),
     No("a pack that is not there is not counted", Reason.PACK_UNKNOWN, CHAIRMAN, stock.count_pack,
        ("1-999", 10)),
     No("a sealed pack is not counted to less than nothing", Reason.AMOUNT_WRONG, CHAIRMAN,
@@ -101,6 +108,12 @@ def test_a_pack_of_which_nothing_came_is_missing_as_a_whole():
     table = named_table()
     table.do(CHAIRMAN, stock.receive_ballots, BLUE, 100, 0)
     assert (table.left(BLUE, SAFE), table.left(BLUE, MISSING)) == (0, 100)
+
+
+def test_the_largest_number_that_an_act_may_state_is_received():
+    table = named_table()
+    table.do(CHAIRMAN, stock.receive_ballots, BLUE, 100_000)
+    assert table.left(BLUE, SAFE) == 100_000
 
 
 def test_a_pack_left_sealed_counts_as_its_act_says_until_it_is_opened():
