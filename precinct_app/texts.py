@@ -5,6 +5,8 @@ in braces. Facts that are codes (a phase, an office, an account) are shown in wo
 """
 
 import json
+import locale
+import os
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -16,6 +18,11 @@ from precinct_app.resources import read_text
 
 LANGUAGES = ("kk", "ru", "en")
 
+# Where a system says which language it speaks, first to last.
+SYSTEM = ("LC_ALL", "LC_MESSAGES", "LANG")
+# Windows writes the name of a language out; of ours only this one begins otherwise.
+_KAZAKH = "kazakh"
+
 # Facts whose values are codes, each with a section of its own words.
 IN_WORDS = ("argument", "cause", "phase", "role")
 
@@ -25,6 +32,21 @@ _SECTIONS: Mapping[type[Saying], str] = {
     ListError: "list",
 }
 _ARTICLE = re.compile(r"(?P<article>[\d-]+)(\((?P<point>[\d-]+)\))?(\((?P<subpoint>[\d-]+)\))?")
+
+
+def choose_language(otherwise: str, stated: str = "", last: str = "") -> str:
+    """Choose the language to speak, for a command and for the window alike.
+
+    First what is ``stated``, then PRECINCT_LANGUAGE, the ``last`` one spoken, the system's, and
+    ``otherwise`` where none of these is one of ours.
+    """
+    system = next(filter(None, map(os.environ.get, SYSTEM)), None) or locale.getlocale()[0]
+    for wish in (stated, os.environ.get("PRECINCT_LANGUAGE"), last, system):
+        name = (wish or "").lower()
+        code = LANGUAGES[0] if name.startswith(_KAZAKH) else name[:2]
+        if code in LANGUAGES:
+            return code
+    return otherwise
 
 
 class _Facts(dict[str, str]):

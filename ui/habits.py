@@ -1,13 +1,11 @@
 """Language, theme and size as they were last on this laptop."""
 
 import json
-import os
 from contextlib import suppress
 from typing import NamedTuple
 
 from precinct_app.desk import home
-from precinct_app.texts import LANGUAGES
-from ui.spoken import spoken
+from precinct_app.texts import LANGUAGES, choose_language
 from ui.theme import LARGEST, LIGHT, SMALLEST, THEMES
 
 NAME = "window.json"
@@ -30,9 +28,8 @@ def recall() -> Habits:
         known = json.loads((home() / NAME).read_text(encoding="utf-8"))
         found = Habits(str(known["language"]), str(known["theme"]), float(known["scale"]))
     except (KeyError, OSError, TypeError, ValueError):
-        found = Habits(spoken(), LIGHT.name, SMALLEST)
-    stated = os.environ.get("PRECINCT_LANGUAGE", "")
-    language = next(code for code in (stated, found.language, spoken()) if code in LANGUAGES)
+        found = Habits("", LIGHT.name, SMALLEST)
+    language = choose_language(LANGUAGES[0], last=found.language)
     theme = found.theme if found.theme in THEMES else LIGHT.name
     return Habits(language, theme, min(LARGEST, max(SMALLEST, found.scale)))
 

@@ -1,32 +1,20 @@
 """What a command answers: text or JSON, and an exit code."""
 
 import json
-import locale
-import os
 import sys
 from collections.abc import Mapping
 from typing import Any
 
 from precinct_app.domain.election import Election
 from precinct_app.errors import ElectionError, Refusal, Saying
-from precinct_app.texts import LANGUAGES, article_text, say
+from precinct_app.texts import article_text, choose_language, say
 
 DONE, SAID_NO, MISUSED = 0, 1, 2
 
-# Windows writes the name of a language out; of ours only this one begins otherwise.
-_KAZAKH = "kazakh"
-
 
 def language(stated: str | None = None) -> str:
-    """Choose the language: stated, PRECINCT_LANGUAGE, the system's, else English."""
-    system = map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))
-    spoken = next(filter(None, system), None) or locale.getlocale()[0]
-    for wish in (stated, os.environ.get("PRECINCT_LANGUAGE"), spoken):
-        name = (wish or "").lower()
-        code = "kk" if name.startswith(_KAZAKH) else name[:2]
-        if code in LANGUAGES:
-            return code
-    return "en"
+    """Choose the language of a command; who states none and has none of ours reads English."""
+    return choose_language("en", stated or "")
 
 
 def print_json(value: Mapping[str, Any]) -> None:

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from precinct_app.texts import LANGUAGES
+from precinct_app.texts import LANGUAGES, SYSTEM
 from ui.bug import LOG, hook_faults
 from ui.habits import NAME, Habits, recall, remember
 from ui.language import Language
@@ -65,6 +65,26 @@ def test_a_stated_language_goes_before_the_last_one(at_home, monkeypatch):
     monkeypatch.setenv("PRECINCT_LANGUAGE", "en")
     assert recall().language == "en"
     assert at_home.is_dir()
+
+
+@pytest.mark.parametrize(
+    ("surroundings", "spoken"),
+    [
+        ({"LANG": "ru_RU.UTF-8"}, "ru"),
+        ({"LANG": "Kazakh_Kazakhstan.1251"}, "kk"),
+        ({"LANG": "C", "LC_MESSAGES": "en_GB"}, "en"),
+        ({"LANG": "ru_RU.UTF-8", "LC_ALL": "en_US"}, "en"),
+        ({"LANG": "de_DE.UTF-8"}, "kk"),
+        ({"LANG": "kk_KZ", "PRECINCT_LANGUAGE": "ru"}, "ru"),
+    ],
+)
+def test_a_new_laptop_speaks_as_its_system_does(at_home, monkeypatch, surroundings, spoken):
+    for name in (*SYSTEM, "PRECINCT_LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in surroundings.items():
+        monkeypatch.setenv(name, value)
+    assert recall().language == spoken
+    assert not at_home.exists()
 
 
 @pytest.mark.parametrize(
