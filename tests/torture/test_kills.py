@@ -18,7 +18,7 @@ def test_two_hundred_kills_lose_nothing(tmp_path):
     assert tally.while_opening > 10
     assert tally.acknowledged > 2 * KILLS
     # Some fell between the commit and the word that it is recorded.
-    assert tally.unacknowledged <= KILLS
+    assert tally.unacknowledged > 10
 
 
 def losses(path, *statements, acknowledged=frozenset()):
