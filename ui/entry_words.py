@@ -2,6 +2,7 @@
 
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Entry
+from precinct_app.domain.fold import fact_of
 from ui.language import Language
 from ui.names import short_name
 
@@ -15,14 +16,16 @@ def entry_number(entry: Entry) -> str:
 
 def entry_words(say: Language, day: Day, entry: Entry, *, seconds: bool = False) -> str:
     """Tell number, time and what happened; voters by their list number only."""
-    event = entry.event
+    event = fact_of(entry.event)
     facts = {
         "voter": _voter(day, getattr(event, "voter", "")),
         "to_voter": _voter(day, getattr(event, "to_voter", "")),
         "ballots": letters(day, _ballots(event)),
         "member": _member(day, event, entry.by),
     }
-    happened = say.text(f"entry.{entry.kind}", **facts)
+    happened = say.text(f"entry.{event.kind}", **facts)
+    if event is not entry.event:
+        happened = say.text("entry.fact_recorded", happened=happened)
     number = say.text("entry.number", number=entry_number(entry))
     return f"{number} · {say.clock(entry.recorded, seconds=seconds)} · {happened}"
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from precinct_app.domain.members import COMMISSION
 from precinct_app.domain.parts import issuing
+from precinct_app.domain.recorded import FactRecorded
 from ui.ballot_choice import BallotChoice
 from ui.box import Box
 from ui.choice import Choice
@@ -18,7 +19,7 @@ class RecordBox(Box):
     """Which ballots, by whom, on which paper, and why; always with a second person."""
 
     code = "record"
-    answer = (issuing.IssueRecorded,)
+    answer = (FactRecorded,)
 
     def __init__(
         self,
@@ -49,8 +50,8 @@ class RecordBox(Box):
         """Ask to record it, once the second person's PIN holds."""
         who, pin = self._session.who(self.second.member.code), self.second.pin.take()
         facts = (self._voter, self.ballots.chosen, self.issuer.code)
-        words = (self.paper.text(), self.reason.text())
-        self._session.do_confirmed(who, pin, issuing.record_issue, *facts, *words)
+        record = issuing.issue_ballots.recorded(self.paper.text(), self.reason.text())
+        self._session.do_confirmed(who, pin, record, *facts)
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""

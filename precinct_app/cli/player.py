@@ -52,7 +52,7 @@ class Player:
         if step.verb is access.sign_in:
             self._confirm(step.by)
         self._confirm(step.witness)
-        entry = self._desk.act(who, step.verb, **step.args)
+        entry = self._desk.act(who, step.rule, **step.args)
         if step.verb is setup.name_member:
             self._give_pin(step.args["member"])
         return entry

@@ -2,6 +2,7 @@
 
 import json
 from codecs import BOM_UTF8
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from precinct_app.domain.entry import Event
@@ -12,13 +13,14 @@ from precinct_app.errors import Reason, Refusal
 # No act is longer; whoever sends more has taken another file for a script.
 LONGEST = 100_000
 
-_NAMES = {"do", "by", "args", "witness", "happened"}
+_NAMES = {"do", "by", "args", "witness", "happened", "record"}
 
 
 class Step(NamedTuple):
-    """One line of a script."""
+    """One line of a script; ``rule`` is the verb, or its form that records what happened."""
 
     verb: Verb[..., Event]
+    rule: Callable[..., Event]
     by: str
     witness: str
     happened: str
@@ -38,7 +40,17 @@ def read_step(line: bytes) -> Step:
     if not isinstance(given, dict):
         raise Refusal(Reason.BAD_ARGUMENT, argument="args")
     by, witness, happened = (_text(data, name) for name in ("by", "witness", "happened"))
-    return Step(verb, by, witness, happened, verb.read(given))
+    return Step(verb, _rule(verb, data), by, witness, happened, verb.read(given))
+
+
+def _rule(verb: Verb[..., Event], data: Mapping[str, Any]) -> Callable[..., Event]:
+    """Take the form that records what happened where a paper and a reason are given."""
+    if "record" not in data:
+        return verb
+    record = data["record"]
+    if not isinstance(record, dict) or not record.keys() <= {"paper", "reason"}:
+        raise Refusal(Reason.BAD_ARGUMENT, argument="record")
+    return verb.recorded(_text(record, "paper"), _text(record, "reason"))
 
 
 def _object(line: bytes) -> dict[str, Any]:

@@ -52,9 +52,13 @@ def stack(member: str) -> str:
 
 @dataclass(slots=True)
 class Accounts:
-    """All accounts of all ballots; they always add up to what came in."""
+    """All accounts of all ballots; they always add up to what came in.
+
+    ``flows`` keeps per ballot how many papers ever went from one account to another.
+    """
 
     balances: dict[str, dict[str, int]] = field(default_factory=dict)
+    flows: dict[str, dict[tuple[str, str], int]] = field(default_factory=dict)
 
     def left(self, ballot: str, holder: str) -> int:
         """Papers of a ballot on one account; ``safe`` is the safe with all its packs."""
@@ -79,6 +83,8 @@ class Accounts:
             taker = target + born if target[-1:] == ":" else target
             held[giver] = held.get(giver, 0) - papers
             held[taker] = held.get(taker, 0) + papers
+            flows = self.flows.setdefault(ballot, {})
+            flows[giver, taker] = flows.get((giver, taker), 0) + papers
             if held[giver] < 0 and giver not in ORIGINS:
                 yield Move(ballot, giver, taker, papers)
 

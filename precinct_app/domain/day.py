@@ -10,6 +10,7 @@ from precinct_app.domain.entry import NO_HASH, Entry, Head
 from precinct_app.domain.handing import Handing, Handover, Holding
 from precinct_app.domain.members import Member, Role, WrongPins
 from precinct_app.domain.phases import Phase
+from precinct_app.domain.recorded import Breach, FactRecorded
 from precinct_app.domain.voters import Roll, Voter
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Day:
     options: dict[str, tuple["Option", ...]] = field(default_factory=dict)
     dropped: set[tuple[str, str]] = field(default_factory=set)
     list_act: ListAct | None = None
+    breaches: list[Breach] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
 
     @property
@@ -154,6 +156,13 @@ class Day:
     def bearers(self, role: Role) -> Iterator[Member]:
         """Go through the members who hold a role."""
         return (member for member in self.members.values() if member.role is role)
+
+    def note_recorded(self, entry: Entry, event: FactRecorded) -> None:
+        """Note a fact that was recorded as it happened; one that offends a rule is a breach."""
+        if event.offences:
+            breach = Breach(entry.id, event.fact, event.offences, event.paper, event.reason)
+            self.breaches.append(breach)
+            self.note_conflict(entry, "breach", article=breach.article)
 
     def note_conflict(self, entry: Entry, kind: str, **facts: str | int) -> None:
         """Write down what the rules would not have allowed."""

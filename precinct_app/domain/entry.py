@@ -28,6 +28,7 @@ class Act(NamedTuple):
 
     ``now`` is what the laptop's clock says, ``happened`` the moment of the fact; both carry their
     offset from UTC. ``by`` typed it, ``witness`` is the second person, empty where there is none.
+    ``waived`` are the reasons that hold nothing back: the fact has happened and is recorded.
     """
 
     now: datetime
@@ -35,6 +36,13 @@ class Act(NamedTuple):
     desk: int
     by: str
     witness: str = ""
+    waived: frozenset[Reason] = frozenset()
+
+    def hold(self, refusal: Refusal) -> None:
+        """Hold back what is still to come; what has happened passes, and is noted as a breach."""
+        if refusal.reason not in self.waived:
+            refusal.gate = True
+            raise refusal
 
 
 class Head(NamedTuple):

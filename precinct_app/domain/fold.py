@@ -1,6 +1,8 @@
 """Entries in, the day out: the fold never refuses."""
 
+import json
 from collections.abc import Callable, Iterable
+from functools import cache
 from types import ModuleType
 from typing import Any, get_args
 
@@ -18,6 +20,8 @@ from precinct_app.domain.parts import (
     spoiled,
     stock,
 )
+from precinct_app.domain.recorded import FactRecorded
+from precinct_app.domain.shape import reader
 from precinct_app.domain.verb import Verb
 from precinct_app.domain.voters import Roll
 from precinct_app.errors import StoreError, Trouble
@@ -39,6 +43,7 @@ _APPLY: dict[type[Event], Callable[[Day, Entry, Any], None]] = {
 
 # The one table of kinds: what stands in the journal, and the event that it means.
 KINDS: dict[str, type[Event]] = {event.kind: event for event in _APPLY}
+KINDS[FactRecorded.kind] = FactRecorded
 
 VERBS: dict[str, Verb[..., Event]] = {
     found.name: found for part in PARTS for found in vars(part).values() if isinstance(found, Verb)
@@ -65,12 +70,26 @@ def replay(election: Election, roll: Roll, entries: Iterable[Entry]) -> Day:
 
 def apply(day: Day, entry: Entry) -> None:
     """Move the day by an entry that sorts after all it has seen."""
-    _APPLY[type(entry.event)](day, entry, entry.event)
+    event = fact_of(entry.event)
+    if isinstance(entry.event, FactRecorded):
+        day.note_recorded(entry, entry.event)
+    _APPLY[type(event)](day, entry, event)
     day.entries.append(entry)
     day.tick = entry.tick
     mark = day.desks.get(entry.desk)
     if mark is None or entry.number > mark.entries:
         day.desks[entry.desk] = Mark(entry.number, entry.digest)
+
+
+def fact_of(event: Event) -> Event:
+    """Give what an event says: the fact itself where it was recorded as one that happened."""
+    return _read_fact(event) if isinstance(event, FactRecorded) else event
+
+
+@cache
+def _read_fact(event: FactRecorded) -> Event:
+    fact: Event = reader(KINDS[event.fact])(json.loads(event.body), "")
+    return fact
 
 
 def receive(day: Day, entry: Entry) -> Day:

@@ -33,42 +33,44 @@ def require_member(day: Day, member: str) -> Member:
     return found
 
 
-def require_issuing(day: Day, member: str) -> None:
-    """Refuse the chairman and the secretary as issuers (art. 41(5))."""
+def require_issuing(day: Day, act: Act, member: str) -> None:
+    """Hold back the chairman and the secretary as issuers (art. 41(5))."""
     found = require_member(day, member)
     if found.role in day.election.rules.never_issue:
-        raise Refusal(Reason.NEVER_ISSUES, "41(5)", member=member, role=found.role)
+        act.hold(Refusal(Reason.NEVER_ISSUES, "41(5)", member=member, role=found.role))
     if found.role not in COMMISSION:
-        raise Refusal(Reason.ROLE_WRONG, "20(6)", member=member, role=found.role)
+        act.hold(Refusal(Reason.ROLE_WRONG, "20(6)", member=member, role=found.role))
 
 
 def require_stack(day: Day, act: Act, issuer: str, ballots: Iterable[str]) -> None:
-    """Refuse an issuer who may not issue, is not on duty here, or lacks one of the ballots."""
-    require_issuing(day, issuer)
+    """Hold back an issuer who may not issue, is not on duty here, or lacks one of the ballots."""
+    require_issuing(day, act, issuer)
     if issuer not in day.duty(act.desk):
-        raise Refusal(Reason.NOT_ON_DUTY, member=issuer)
+        act.hold(Refusal(Reason.NOT_ON_DUTY, member=issuer))
     for ballot in ballots:
         if day.left(ballot, stack(issuer)) < 1:
-            raise Refusal(Reason.NOT_ENOUGH, ballot=ballot, left=0, amount=1)
+            act.hold(Refusal(Reason.NOT_ENOUGH, ballot=ballot, left=0, amount=1))
 
 
 def require_not_before(day: Day, act: Act, hour: Moment) -> None:
-    """Refuse what happened before an hour of the law (art. 38(1))."""
+    """Hold back what happens before an hour of the law (art. 38(1))."""
     law = moment(day.election, day.precinct, hour)
     if act.happened < law:
-        raise Refusal(Reason.TOO_EARLY, "38(1)", hour=law.strftime("%H:%M"))
+        act.hold(Refusal(Reason.TOO_EARLY, "38(1)", hour=law.strftime("%H:%M")))
 
 
 def require_present(day: Day, act: Act, *members: str) -> None:
-    """Refuse unless one of these members, or the chairman, types or stands by."""
+    """Hold back unless one of these members, or the chairman, types or stands by."""
     chairmen = {chairman.id for chairman in day.bearers(Role.CHAIRMAN)}
     if not {*members, *chairmen} & {act.by, act.witness}:
-        raise Refusal(Reason.NOT_PRESENT, member=members[0])
+        act.hold(Refusal(Reason.NOT_PRESENT, member=members[0]))
 
 
-def moves_of(day: Day, amounts: Mapping[str, int], source: str, target: str) -> tuple[Move, ...]:
+def moves_of(
+    day: Day, act: Act, amounts: Mapping[str, int], source: str, target: str
+) -> tuple[Move, ...]:
     """Turn amounts into moves, or refuse what is unknown, not positive or not there."""
-    require_amounts(day, amounts, source)
+    require_amounts(day, act, amounts, source)
     return tuple(Move(ballot, source, target, count) for ballot, count in amounts.items())
 
 
@@ -78,8 +80,8 @@ def require_countable(amount: int) -> None:
         raise Refusal(Reason.AMOUNT_TOO_LARGE, amount=amount, most=MOST_STATED)
 
 
-def require_amounts(day: Day, amounts: Mapping[str, int], holder: str) -> None:
-    """Refuse amounts that are unknown, not positive or more than the holder has."""
+def require_amounts(day: Day, act: Act, amounts: Mapping[str, int], holder: str) -> None:
+    """Refuse amounts that are unknown or not positive; hold back more than the holder has."""
     if not amounts:
         raise Refusal(Reason.NOTHING_CHOSEN)
     for ballot, count in amounts.items():
@@ -88,4 +90,4 @@ def require_amounts(day: Day, amounts: Mapping[str, int], holder: str) -> None:
             raise Refusal(Reason.AMOUNT_WRONG, amount=count)
         left = day.left(ballot, holder)
         if left < count:
-            raise Refusal(Reason.NOT_ENOUGH, ballot=ballot, left=left, amount=count)
+            act.hold(Refusal(Reason.NOT_ENOUGH, ballot=ballot, left=left, amount=count))

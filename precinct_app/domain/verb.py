@@ -18,7 +18,9 @@ from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Event
 from precinct_app.domain.members import COMMISSION, Role
 from precinct_app.domain.phases import Phase
+from precinct_app.domain.recorded import FactRecorded, Offence, record_of
 from precinct_app.domain.shape import Free, ShapeFault, reader
+from precinct_app.domain.typed import tidy
 from precinct_app.errors import Reason, Refusal
 
 P = ParamSpec("P")
@@ -95,22 +97,60 @@ class Verb(Generic[P, E]):
                 raise Refusal(Reason.BAD_ARGUMENT, argument=name)
         return {name: _read(hints[name], name, value) for name, value in given.items()}
 
+    def recorded(self, paper: str, reason: str) -> "Recorded[P, E]":
+        """Give the form of the verb that records what happened, with its paper and reason."""
+        return Recorded(self, paper, reason)
+
     def _permit(self, day: Day, act: Act) -> None:
         if act.happened > act.now:
             raise Refusal(Reason.HAPPENED_LATER)
-        if day.phase not in self.phases:
+        if day.phase is Phase.NOT_USED:
             raise Refusal(Reason.PHASE_WRONG, self.article, phase=day.phase)
+        if day.phase not in self.phases:
+            act.hold(Refusal(Reason.PHASE_WRONG, self.article, phase=day.phase))
         if self.founding and not day.founded:
             return
         member = day.members.get(act.by)
         if member is None:
             raise Refusal(Reason.MEMBER_UNKNOWN, member=act.by)
         if member.role not in self.roles:
-            raise Refusal(Reason.ROLE_WRONG, self.article, member=act.by, role=member.role)
+            no = Refusal(Reason.ROLE_WRONG, self.article, member=act.by, role=member.role)
+            if member.role not in COMMISSION:
+                raise no
+            act.hold(no)
         if self.duty and act.by not in day.duty(act.desk):
             raise Refusal(Reason.NOT_ON_DUTY, member=act.by)
         if act.witness or self.witness == "always":
             require_witness(day, act)
+
+
+@dataclass(frozen=True)
+class Recorded(Generic[P, E]):
+    """A verb as a record of what happened: no gate holds it, two persons vouch for it."""
+
+    verb: Verb[P, E]
+    paper: str
+    reason: str
+
+    def __call__(self, day: Day, act: Act, *args: P.args, **kwargs: P.kwargs) -> FactRecorded:
+        """Ask the rule past every gate, and note which were in the way.
+
+        Raises Refusal for what no paper can make true: an unknown voter, a number below zero.
+        """
+        paper, reason = tidy(self.paper), tidy(self.reason)
+        if not paper or not reason:
+            raise Refusal(Reason.REASON_MISSING)
+        offences: dict[Reason, Offence] = {}
+        event = None
+        while event is None:
+            try:
+                event = self.verb(day, act._replace(waived=frozenset(offences)), *args, **kwargs)
+            except Refusal as no:
+                if not no.gate:
+                    raise
+                offences[Reason(no.reason)] = Offence(str(no.reason), no.article)
+        require_witness(day, act)
+        return record_of(event, tuple(offences.values()), paper, reason)
 
 
 def _read(hint: object, name: str, value: object) -> Any:

@@ -109,14 +109,9 @@ def test_looking_changes_no_byte(desk, day):
 
 
 def test_a_conflict_stands_in_the_status_and_is_said(day):
-    breach = {
-        "voter": "1",
-        "ballots": ["maz_pl"],
-        "issuer": "4",
-        "paper": "акт 1",
-        "reason": "қате",
-    }
-    step = line("record_issue", "3", **breach) | {"witness": "5"}
+    breach = {"voter": "1", "ballots": ["maz_pl"], "issuer": "4"}
+    step = line("issue_ballots", "3", **breach) | {"witness": "5"}
+    step["record"] = {"paper": "акт 1", "reason": "қате"}
     assert play(day, step).code == 0
     kinds = {conflict["kind"] for conflict in status(day)["conflicts"]}
     assert kinds == {"breach", "double"}

@@ -60,7 +60,8 @@ def test_a_witness_and_a_stated_moment_stand_in_the_entry(desk):
     stated = datetime.fromisoformat("2023-03-19T09:30:00+06:00")
     desk.clock = LateClock()
     who = Who("2", "5", stated)
-    entry = desk.act(who, issuing.record_issue, "7", ("maz_pl",), "4", "акт 1", "сұрады")
+    record = issuing.issue_ballots.recorded("акт 1", "сұрады")
+    entry = desk.act(who, record, "7", ("maz_pl",), "4")
     assert (entry.witness, entry.happened) == ("5", "2023-03-19T09:30:00+06:00")
     assert entry.recorded == "2023-03-19T10:00:00+06:00"
     assert entry.stated

@@ -10,6 +10,7 @@ import pytest
 
 from precinct_app.domain import required, verb
 from precinct_app.domain.fold import PARTS
+from precinct_app.domain.verb import Recorded
 from precinct_app.errors import Reason
 from tests.domain.days import Table, open_table
 
@@ -28,6 +29,8 @@ class No(NamedTuple):
 
     @property
     def name(self) -> str:
+        if isinstance(self.rule, Recorded):
+            return "recorded"
         rule = getattr(self.rule, "rule", self.rule)
         return str(rule.__name__)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from precinct_app.domain.canonical import canonical
 from precinct_app.domain.entry import line_digest
 from precinct_app.errors import Trouble
 from precinct_app.store.codec import COLUMNS
@@ -31,8 +32,26 @@ def append(path: Path, **newer: str | int) -> None:
         Database(connection).table("journal").insert(row | {"place": number})
 
 
+_RECORDED = canonical(
+    {
+        "fact": "drone_delivered",
+        "fact_version": 1,
+        "body": "{}",
+        "offences": [],
+        "paper": "1",
+        "reason": "1",
+    }
+)
+
+
 @pytest.mark.parametrize(
-    "newer", [{"kind": "drone_delivered"}, {"version": 2}], ids=["kind", "version"]
+    "newer",
+    [
+        {"kind": "drone_delivered"},
+        {"version": 2},
+        {"kind": "fact_recorded", "version": 1, "body": _RECORDED},
+    ],
+    ids=["kind", "version", "recorded"],
 )
 def test_an_entry_of_a_newer_program_opens_for_reading_as_of_before_it(tmp_path, newer):
     day = make_day(tmp_path)

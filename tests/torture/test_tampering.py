@@ -43,7 +43,7 @@ CHANGES = {
     "happened": "'2023-03-19T09:59:59+06:00'",
     "by": "'4'",
     "witness": "'5'",
-    "kind": "'issue_recorded'",
+    "kind": "'fact_recorded'",
     "version": "0",
     "body": "replace(body, 'member:', 'member:1')",
     "previous": f"'{'0' * 64}'",

@@ -290,6 +290,6 @@ def test_what_happened_is_recorded_by_two_persons(voting):
     choose(record.second.member, OLGA)
     record.second.pin.setText(PIN)
     go(voting)
-    assert voting.day.entries[-1].kind == "issue_recorded"
+    assert voting.day.entries[-1].kind == "fact_recorded"
     assert voting.day.holding("6").received[FIVE[0]] == 2
     assert [found.kind for found in voting.day.conflicts] == ["breach", "double"]

@@ -117,11 +117,11 @@ def test_a_wrong_pin_is_an_entry_and_a_refusal(session, qtbot):
 
 def test_a_second_person_confirms_with_the_own_pin(session, qtbot):
     heard = Heard(session)
-    words = ("6", FIVE[:1], ERLAN, "№ 3", "шешім")
-    session.do_confirmed(Who(DEPUTY, OLGA), "0000", issuing.record_issue, *words)
+    record, words = issuing.issue_ballots.recorded("№ 3", "шешім"), ("6", FIVE[:1], ERLAN)
+    session.do_confirmed(Who(DEPUTY, OLGA), "0000", record, *words)
     wait(session, qtbot)
     assert heard.told[-1][1].reason is Reason.PIN_WRONG
-    session.do_confirmed(Who(DEPUTY, OLGA), PIN, issuing.record_issue, *words)
+    session.do_confirmed(Who(DEPUTY, OLGA), PIN, record, *words)
     wait(session, qtbot)
     assert session.desk.day.entries[-1].witness == OLGA
 

@@ -86,8 +86,7 @@ def take_back(
         raise Refusal(Reason.BALLOT_NOT_RECEIVED, ballot=chosen[0], voter=handing.voter)
     if answer := day.answer_to(entry, chosen):
         raise Refusal(Reason.EXCHANGED_SINCE, entry=answer)
-    back_to = DAMAGED if damaged else stack(handing.issuer)
-    moves = tuple(move for ballot in chosen for move in _reverse(handing, ballot, back_to))
+    moves = tuple(move for ballot in chosen for move in _reverse(handing, ballot, damaged=damaged))
     return BallotsTakenBack(entry, handing.issuer, handing.voter, chosen, tidy(reason), moves)
 
 
@@ -104,9 +103,9 @@ def move_mark(day: Day, act: Act, entry: str, voter: str, reason: str) -> MarkMo
     for ballot in handing.ballots:
         if held.has(ballot):
             by_entry = day.issue_of(voter, ballot)
-            raise Refusal(Reason.ALREADY_ISSUED, "41(1)", ballot=ballot, entry=by_entry)
+            act.hold(Refusal(Reason.ALREADY_ISSUED, "41(1)", ballot=ballot, entry=by_entry))
         if ballot not in entitled:
-            raise Refusal(Reason.BALLOT_NOT_ENTITLED, "41(6-1)", ballot=ballot)
+            act.hold(Refusal(Reason.BALLOT_NOT_ENTITLED, "41(6-1)", ballot=ballot))
     return MarkMoved(entry, handing.voter, voter, handing.ballots, tidy(reason))
 
 
@@ -116,13 +115,13 @@ def charge_to_another(day: Day, act: Act, entry: str, member: str, reason: str) 
     handing = _open(day, act, entry, reason)
     if handing.kind == "return":
         raise Refusal(Reason.NOT_AN_ISSUE, entry=entry)
-    require_issuing(day, member)
+    require_issuing(day, act, member)
     if member == handing.issuer:
         raise Refusal(Reason.SAME_MEMBER, member=member)
     moves = []
     for ballot in handing.ballots:
         if day.left(ballot, stack(member)) < 1:
-            raise Refusal(Reason.NOT_ENOUGH, ballot=ballot, left=0, amount=1)
+            act.hold(Refusal(Reason.NOT_ENOUGH, ballot=ballot, left=0, amount=1))
         moves.append(Move(ballot, stack(member), stack(handing.issuer), 1))
     return ChargedToAnother(entry, handing.issuer, member, tidy(reason), tuple(moves))
 
@@ -175,13 +174,16 @@ def _open(day: Day, act: Act, entry: str, reason: str) -> Handing:
     return handing
 
 
-def _reverse(handing: Handing, ballot: str, back_to: str) -> Iterable[Move]:
+def _reverse(handing: Handing, ballot: str, *, damaged: bool) -> Iterable[Move]:
+    """Send the papers of an entry back; a damaged one passes through the stack it came from."""
     if handing.kind == "return":
-        return (Move(ballot, RETURNED, VOTERS, 1),)
-    out = Move(ballot, VOTERS, back_to, 1)
+        yield Move(ballot, RETURNED, VOTERS, 1)
+        return
+    yield Move(ballot, VOTERS, stack(handing.issuer), 1)
+    if damaged:
+        yield Move(ballot, stack(handing.issuer), DAMAGED, 1)
     if handing.kind == "exchange":
-        return (out, Move(ballot, EXCHANGED, VOTERS, 1))
-    return (out,)
+        yield Move(ballot, EXCHANGED, VOTERS, 1)
 
 
 def _as_seen(day: Day, event: Events, handing: Handing) -> bool:

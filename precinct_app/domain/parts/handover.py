@@ -54,10 +54,10 @@ def hand_over_ballots(
 ) -> BallotsHandedOver:
     """Give ballots of a stack to another member; they are on the way until taken."""
     require_present(day, act, issuer)
-    require_issuing(day, taker)
+    require_issuing(day, act, taker)
     if issuer == taker:
         raise Refusal(Reason.SAME_MEMBER, member=taker)
-    return BallotsHandedOver(issuer, taker, moves_of(day, amounts, stack(issuer), WAY))
+    return BallotsHandedOver(issuer, taker, moves_of(day, act, amounts, stack(issuer), WAY))
 
 
 @verb(phases=ANY_PHASE)

@@ -7,12 +7,9 @@ from precinct_app.domain.accounts import VOTERS, Move, stack
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.handing import Handing, Holding
-from precinct_app.domain.members import Role
-from precinct_app.domain.phases import ANY_PHASE, FROM_THE_OPENING, VOTING, Phase
-from precinct_app.domain.precinct import moment
+from precinct_app.domain.phases import FROM_THE_OPENING, VOTING
 from precinct_app.domain.required import (
     require_ballot,
-    require_member,
     require_not_before,
     require_stack,
     require_voter,
@@ -32,20 +29,6 @@ class BallotsIssued:
     voter: str
     issuer: str
     assistant: Free
-    moves: tuple[Move, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class IssueRecorded:
-    """Ballots were given against a rule: a recorded breach, with article, paper and reason."""
-
-    kind: ClassVar[str] = "issue_recorded"
-    version: ClassVar[int] = 1
-    voter: str
-    issuer: str
-    article: Free
-    paper: str
-    reason: str
     moves: tuple[Move, ...]
 
 
@@ -89,9 +72,7 @@ class NoteAdded:
     note: str
 
 
-Events = (
-    BallotsIssued | IssueRecorded | BallotsDeclined | BallotsDeferred | AssistantNamed | NoteAdded
-)
+Events = BallotsIssued | BallotsDeclined | BallotsDeferred | AssistantNamed | NoteAdded
 
 
 @verb(phases=VOTING, article="41(4)")
@@ -102,45 +83,23 @@ def issue_ballots(
     if act.happened != act.now:
         # Only what people state is judged: a laptop whose clock is behind must still issue.
         require_not_before(day, act, "voting_begins")
-    _choose(day, voter, ballots)
+    _choose(day, act, voter, ballots)
     require_stack(day, act, issuer, ballots)
     moves = tuple(Move(ballot, stack(issuer), VOTERS, 1) for ballot in ballots)
     return BallotsIssued(voter, issuer, tidy(assistant), moves)
 
 
-@verb(phases=ANY_PHASE, article="41", witness="always")
-def record_issue(
-    day: Day,
-    act: Act,
-    voter: str,
-    ballots: tuple[str, ...],
-    issuer: str,
-    paper: str,
-    reason: str,
-) -> IssueRecorded:
-    """Record that ballots were given against a rule, with paper, reason and a second person."""
-    require_voter(day, voter)
-    _distinct(day, ballots)
-    role = require_member(day, issuer).role
-    paper, reason = tidy(paper), tidy(reason)
-    if not paper or not reason:
-        raise Refusal(Reason.REASON_MISSING)
-    article = _offended(day, act, voter, ballots, role)
-    moves = tuple(Move(ballot, stack(issuer), VOTERS, 1) for ballot in ballots)
-    return IssueRecorded(voter, issuer, article, paper, reason, moves)
-
-
 @verb(phases=VOTING, article="41")
 def decline_ballots(day: Day, act: Act, voter: str, ballots: tuple[str, ...]) -> BallotsDeclined:
     """Mark ballots that the voter does not want."""
-    _choose(day, voter, ballots)
+    _choose(day, act, voter, ballots)
     return BallotsDeclined(voter, ballots)
 
 
 @verb(phases=VOTING, article="41")
 def defer_ballots(day: Day, act: Act, voter: str, ballots: tuple[str, ...]) -> BallotsDeferred:
     """Mark ballots that the voter will be given later."""
-    _choose(day, voter, ballots)
+    _choose(day, act, voter, ballots)
     return BallotsDeferred(voter, ballots)
 
 
@@ -167,9 +126,6 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
     match event:
         case BallotsIssued(issuer=issuer, moves=moves, assistant=assistant):
             held.assistant = assistant or held.assistant
-            _give(day, entry, event.voter, issuer, moves)
-        case IssueRecorded(issuer=issuer, moves=moves, article=article):
-            day.note_conflict(entry, "breach", article=article, voter=event.voter)
             _give(day, entry, event.voter, issuer, moves)
         case BallotsDeclined(ballots=ballots):
             _set_aside(held, ballots, held.declined, held.deferred)
@@ -200,30 +156,16 @@ def _set_aside(
     unmarked.difference_update(waiting)
 
 
-def _choose(day: Day, voter: str, ballots: tuple[str, ...]) -> None:
+def _choose(day: Day, act: Act, voter: str, ballots: tuple[str, ...]) -> None:
     require_voter(day, voter)
     _distinct(day, ballots)
     entitled, held = day.entitled(voter), day.holding(voter)
     for ballot in ballots:
         if ballot not in entitled:
-            raise Refusal(Reason.BALLOT_NOT_ENTITLED, "41(6-1)", ballot=ballot)
+            act.hold(Refusal(Reason.BALLOT_NOT_ENTITLED, "41(6-1)", ballot=ballot))
         if held.has(ballot):
             by_entry = day.issue_of(voter, ballot)
-            raise Refusal(Reason.ALREADY_ISSUED, "41(1)", ballot=ballot, entry=by_entry)
-
-
-def _offended(day: Day, act: Act, voter: str, ballots: tuple[str, ...], role: Role) -> str:
-    """Name the first article that an issue offends; empty where it is a rule of practice."""
-    entitled, held = day.entitled(voter), day.holding(voter)
-    if role in day.election.rules.never_issue:
-        return "41(5)"
-    if day.phase is not Phase.VOTING or act.happened < moment(
-        day.election, day.precinct, "voting_begins"
-    ):
-        return "38(1)"
-    if any(held.has(ballot) for ballot in ballots):
-        return "41(1)"
-    return "" if set(ballots) <= set(entitled) else "41(6-1)"
+            act.hold(Refusal(Reason.ALREADY_ISSUED, "41(1)", ballot=ballot, entry=by_entry))
 
 
 def _distinct(day: Day, ballots: tuple[str, ...]) -> None:

@@ -38,9 +38,10 @@ def open_voting(day: Day, act: Act, precinct: str) -> VotingOpened:
         raise Refusal(Reason.PRECINCT_DIFFERS, precinct=day.precinct.number)
     stated = day.list_act
     if stated is None:
-        raise Refusal(Reason.LIST_ACT_MISSING, "26-1(1)")
-    if stated.voters != day.roll.size and not stated.explanation:
-        raise Refusal(Reason.LIST_DIFFERS, "26-1(1)", stated=stated.voters, voters=day.roll.size)
+        act.hold(Refusal(Reason.LIST_ACT_MISSING, "26-1(1)"))
+    elif stated.voters != day.roll.size and not stated.explanation:
+        no = Refusal(Reason.LIST_DIFFERS, "26-1(1)", stated=stated.voters, voters=day.roll.size)
+        act.hold(no)
     require_not_before(day, act, "voting_begins")
     return VotingOpened()
 

@@ -62,7 +62,7 @@ def exchange_ballot(
     """
     if cause not in tuple(Cause):
         raise Refusal(Reason.CAUSE_UNKNOWN, cause=cause)
-    _require_in_hand(day, voter, ballot)
+    _require_in_hand(day, act, voter, ballot)
     require_stack(day, act, issuer, (ballot,))
     if cause == Cause.VOTER and _exhausted(day, voter, ballot):
         _require_chairman(day, act, reason)
@@ -73,7 +73,7 @@ def exchange_ballot(
 @verb(phases=VOTING)
 def return_ballot(day: Day, act: Act, voter: str, ballot: str) -> BallotReturned:
     """Take in a ballot that the voter gives back without wanting a new one."""
-    _require_in_hand(day, voter, ballot)
+    _require_in_hand(day, act, voter, ballot)
     return BallotReturned(voter, (Move(ballot, VOTERS, RETURNED, 1),))
 
 
@@ -101,11 +101,11 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
     day.handings[entry.id] = handing
 
 
-def _require_in_hand(day: Day, voter: str, ballot: str) -> None:
+def _require_in_hand(day: Day, act: Act, voter: str, ballot: str) -> None:
     require_voter(day, voter)
     require_ballot(day, ballot)
     if not day.holding(voter).in_hand(ballot):
-        raise Refusal(Reason.BALLOT_NOT_RECEIVED, ballot=ballot, voter=voter)
+        act.hold(Refusal(Reason.BALLOT_NOT_RECEIVED, ballot=ballot, voter=voter))
 
 
 def _exhausted(day: Day, voter: str, ballot: str) -> bool:
@@ -116,4 +116,4 @@ def _exhausted(day: Day, voter: str, ballot: str) -> bool:
 def _require_chairman(day: Day, act: Act, reason: str) -> None:
     chairmen = {chairman.id for chairman in day.bearers(Role.CHAIRMAN)}
     if not chairmen & {act.by, act.witness} or not tidy(reason):
-        raise Refusal(Reason.SECOND_EXCHANGE)
+        act.hold(Refusal(Reason.SECOND_EXCHANGE))

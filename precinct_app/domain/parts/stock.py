@@ -106,9 +106,9 @@ def hand_out_ballots(
     day: Day, act: Act, member: str, amounts: Mapping[str, int]
 ) -> BallotsHandedOut:
     """Hand ballots out of the safe to a member who issues."""
-    require_issuing(day, member)
+    require_issuing(day, act, member)
     moves: list[Move] = []
-    require_amounts(day, amounts, SAFE)
+    require_amounts(day, act, amounts, SAFE)
     for ballot, count in amounts.items():
         moves += _from_safe(day, ballot, count, stack(member))
     return BallotsHandedOut(member, tuple(moves))
@@ -118,7 +118,7 @@ def hand_out_ballots(
 def put_in_safe(day: Day, act: Act, issuer: str, amounts: Mapping[str, int]) -> BallotsPutInSafe:
     """Put ballots from a member's stack back into the safe."""
     require_present(day, act, issuer)
-    return BallotsPutInSafe(issuer, moves_of(day, amounts, stack(issuer), SAFE))
+    return BallotsPutInSafe(issuer, moves_of(day, act, amounts, stack(issuer), SAFE))
 
 
 def apply(day: Day, entry: Entry, event: Events) -> None:

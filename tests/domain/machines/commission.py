@@ -149,9 +149,9 @@ class Commission(RuleBasedStateMachine):
         table = self.desk(data.draw)
         voter, issuer = Asking(data.draw, table).voter(), one_of(data.draw, _issuers(table))
         ballots = some_ballots(data.draw)
-        args = (voter, ballots, issuer, "акт № 1", "было на бумаге")
+        record = issuing.issue_ballots.recorded("акт № 1", "было на бумаге")
         self.come(table, CHAIRMAN)
-        self.ask(table, CHAIRMAN, issuing.record_issue, *args, witness=SECRETARY)
+        self.ask(table, CHAIRMAN, record, voter, ballots, issuer, witness=SECRETARY)
 
     @rule(data=st.data())
     def carry_ballots(self, data):

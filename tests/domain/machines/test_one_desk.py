@@ -10,7 +10,7 @@ from hypothesis.stateful import initialize, invariant
 from precinct_app.domain.fold import replay
 from precinct_app.domain.parts import opening, setup, stock
 from precinct_app.domain.parts.access import MOST_ON_DUTY
-from precinct_app.domain.parts.issuing import IssueRecorded
+from precinct_app.domain.recorded import FactRecorded
 from precinct_app.store.codec import entry_of, row_of
 from tests.domain.days import (
     AINUR,
@@ -73,7 +73,7 @@ class OneDesk(Commission):
     @invariant()
     def only_a_recorded_breach_is_a_conflict(self):
         day = self.table.day
-        breaches = {entry.id for entry in day.entries if isinstance(entry.event, IssueRecorded)}
+        breaches = {entry.id for entry in day.entries if isinstance(entry.event, FactRecorded)}
         assert {conflict.entry for conflict in day.conflicts} <= breaches
 
     @invariant()

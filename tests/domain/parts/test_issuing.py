@@ -65,6 +65,8 @@ def _choice_refused(rule, *more):
     ]  # fmt: skip
 
 
+RECORD = issuing.issue_ballots.recorded("№ 1", "так было")
+
 REFUSALS = [
     *_choice_refused(issuing.issue_ballots, ERLAN),
     *_choice_refused(issuing.decline_ballots),
@@ -82,20 +84,22 @@ REFUSALS = [
        ("1", (BLUE,), OLGA), day=olga_left),
     No("an empty stack issues nothing", Reason.NOT_ENOUGH, ERLAN, issuing.issue_ballots,
        ("2", (BLUE,), OLGA), day=olga_empty),
-    No("a breach concerns a voter on the list", Reason.VOTER_UNKNOWN, ERLAN, issuing.record_issue,
-       ("77", (BLUE,), OLGA, "№ 1", "так было"), {"witness": OLGA}, article="41"),
-    No("a breach concerns ballots", Reason.NOTHING_CHOSEN, ERLAN, issuing.record_issue,
-       ("1", (), OLGA, "№ 1", "так было"), {"witness": OLGA}),
-    No("a breach names each ballot once", Reason.BAD_ARGUMENT, ERLAN, issuing.record_issue,
-       ("1", (BLUE, BLUE), OLGA, "№ 1", "так было"), {"witness": OLGA}),
-    No("a breach concerns ballots of this election", Reason.BALLOT_UNKNOWN, ERLAN,
-       issuing.record_issue, ("1", ("white",), OLGA, "№ 1", "так было"), {"witness": OLGA}),
-    No("a breach names a member of the commission", Reason.MEMBER_UNKNOWN, ERLAN,
-       issuing.record_issue, ("1", (BLUE,), "77", "№ 1", "так было"), {"witness": OLGA}),
-    No("a breach has its reason", Reason.REASON_MISSING, ERLAN, issuing.record_issue,
-       ("1", (BLUE,), OLGA, "№ 1", "\u00a0"), {"witness": OLGA}),
-    No("a breach has its paper", Reason.REASON_MISSING, ERLAN, issuing.record_issue,
-       ("1", (BLUE,), OLGA, "", "так было"), {"witness": OLGA}),
+    No("a record concerns a voter on the list", Reason.VOTER_UNKNOWN, ERLAN, RECORD,
+       ("77", (BLUE,), OLGA), {"witness": OLGA}, article="41"),
+    No("a record concerns ballots", Reason.NOTHING_CHOSEN, ERLAN, RECORD, ("1", (), OLGA),
+       {"witness": OLGA}),
+    No("a record names each ballot once", Reason.BAD_ARGUMENT, ERLAN, RECORD,
+       ("1", (BLUE, BLUE), OLGA), {"witness": OLGA}),
+    No("a record concerns ballots of this election", Reason.BALLOT_UNKNOWN, ERLAN, RECORD,
+       ("1", ("white",), OLGA), {"witness": OLGA}),
+    No("a record names a member of the commission", Reason.MEMBER_UNKNOWN, ERLAN, RECORD,
+       ("1", (BLUE,), "77"), {"witness": OLGA}),
+    No("a record has its reason", Reason.REASON_MISSING, ERLAN,
+       issuing.issue_ballots.recorded("№ 1", "\u00a0"), ("1", (BLUE,), OLGA), {"witness": OLGA}),
+    No("a record has its paper", Reason.REASON_MISSING, ERLAN,
+       issuing.issue_ballots.recorded("", "так было"), ("1", (BLUE,), OLGA), {"witness": OLGA}),
+    No("a record has its second person", Reason.WITNESS_MISSING, ERLAN, RECORD,
+       ("1", (BLUE,), OLGA)),
     No("nobody helps a stranger", Reason.VOTER_UNKNOWN, ERLAN, issuing.name_assistant,
        ("77", "Ким Анна"), article="41"),
     No("nothing is noted about a stranger", Reason.VOTER_UNKNOWN, ERLAN, issuing.add_note,
@@ -221,31 +225,34 @@ BEFORE = MORNING - timedelta(minutes=5)
 
 
 @pytest.mark.parametrize(
-    ("article", "voter", "ballot", "issuer", "happened"),
+    ("articles", "voter", "ballot", "issuer", "happened"),
     [
-        ("41(5)", "2", BLUE, CHAIRMAN, None),
-        ("41(5)", "1", BLUE, SECRETARY, BEFORE),
-        ("38(1)", "1", BLUE, ERLAN, BEFORE),
-        ("41(1)", "1", BLUE, ERLAN, None),
-        ("41(6-1)", "4", GREEN, ERLAN, None),
-        ("", "2", BLUE, ERLAN, None),
+        (["41(5)", ""], "2", BLUE, CHAIRMAN, None),
+        (["38(1)", "41(1)", "41(5)", ""], "1", BLUE, SECRETARY, BEFORE),
+        (["38(1)", "41(1)"], "1", BLUE, ERLAN, BEFORE),
+        (["41(1)"], "1", BLUE, ERLAN, None),
+        (["41(6-1)"], "4", GREEN, ERLAN, None),
+        ([], "2", BLUE, ERLAN, None),
     ],
 )
 def test_what_was_given_against_a_rule_is_recorded_with_its_article(
-    article, voter, ballot, issuer, happened
+    articles, voter, ballot, issuer, happened
 ):
     table = served_table()
-    args = (voter, (ballot,), issuer, "акт № 1", "так было")
-    entry = table.do(OLGA, issuing.record_issue, *args, witness=AINUR, happened=happened)
-    assert (entry.event.article, entry.witness) == (article, AINUR)
-    assert ("breach", {"article": article, "voter": voter}) in table.conflicts()
+    args = (voter, (ballot,), issuer)
+    entry = table.do(OLGA, RECORD, *args, witness=AINUR, happened=happened)
+    assert (entry.witness, entry.event.paper) == (AINUR, "№ 1")
+    assert [offence.article for offence in entry.event.offences] == articles
+    stands = ("breach", {"article": articles[0]}) if articles else None
+    assert stands is None or stands in table.conflicts()
+    assert bool(table.day.breaches) == bool(articles)
     assert adds_up(table.day, ballot)
 
 
 def test_a_second_ballot_of_a_kind_stands_as_a_double_and_the_voter_is_one():
     table = served_table()
-    args = ("1", (BLUE,), ERLAN, " акт № 1", "на бумаге\u00a0без света")
-    event = table.do(OLGA, issuing.record_issue, *args, witness=AINUR).event
+    rule = issuing.issue_ballots.recorded(" акт № 1", "на бумаге\u00a0без света")
+    event = table.do(OLGA, rule, "1", (BLUE,), ERLAN, witness=AINUR).event
     assert (event.paper, event.reason) == ("акт № 1", "на бумаге без света")
     assert table.day.holding("1").received[BLUE] == 2
     assert ("double", {"ballot": BLUE, "voter": "1"}) in table.conflicts()
@@ -254,19 +261,18 @@ def test_a_second_ballot_of_a_kind_stands_as_a_double_and_the_voter_is_one():
 
 def test_what_was_given_before_the_opening_is_recorded_before_it_too():
     table = stocked_table()
-    args = ("1", (BLUE,), ERLAN, "акт № 3", "голосовал вечером")
-    entry = table.do(CHAIRMAN, issuing.record_issue, *args, witness=ERLAN)
-    assert entry.event.article == "38(1)"
+    entry = table.do(CHAIRMAN, RECORD, "1", (BLUE,), ERLAN, witness=SECRETARY)
+    assert entry.event.offences[0] == ("phase_wrong", "41(4)")
     assert table.left(BLUE, VOTERS) == 1
 
 
 def test_a_breach_is_recorded_after_the_end_with_its_own_moment_and_two_persons():
     table = ended_table()
-    args = ("4", (GREEN,), CHAIRMAN, "акт № 2", "выдал председатель")
-    alone = table.refused(CHAIRMAN, issuing.record_issue, *args)
+    args = ("4", (GREEN,), CHAIRMAN)
+    alone = table.refused(CHAIRMAN, RECORD, *args)
     assert alone.reason == Reason.WITNESS_MISSING
     happened = table.now.replace(hour=9)
-    entry = table.do(CHAIRMAN, issuing.record_issue, *args, witness=ERLAN, happened=happened)
+    entry = table.do(CHAIRMAN, RECORD, *args, witness=ERLAN, happened=happened)
     assert (entry.stated, entry.witness) == (True, ERLAN)
     assert table.left(GREEN, stack(CHAIRMAN)) == -1
     assert ("overdrawn", {"ballot": GREEN, "holder": "member:1"}) in table.conflicts()
