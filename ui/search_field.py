@@ -53,6 +53,13 @@ class SearchField(QLineEdit):
         """Never be squeezed: what stands below it gives way."""
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
+    def clear(self) -> None:
+        """Empty the field for good.
+
+        Qt's own clearing can be undone: a name would come back, and the undo grow all day.
+        """
+        self.setText("")
+
     def begin(self, event: QKeyEvent) -> None:
         """Begin a new search with the character that left a card."""
         self._take_note(event)

@@ -176,6 +176,14 @@ def test_escape_goes_back_to_the_hits_then_empties_the_field(voting):
     assert voting.field.text() == ""
 
 
+def test_no_undo_brings_a_name_back_into_an_emptied_field(voting):
+    voting.type(SIX)
+    voting.press(ESCAPE)
+    voting.key(Qt.Key.Key_Z, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert voting.field.text() == ""
+    assert not voting.field.isUndoAvailable()
+
+
 def test_the_arrows_choose_a_row_and_enter_opens_it(voting):
     voting.type("петров")
     only = voting.hits.voters
