@@ -7,6 +7,7 @@ from pathlib import Path
 
 from precinct_app.errors import StoreError, Trouble, unplaced
 from precinct_app.store.database import DatabaseError, trouble_of
+from precinct_app.store.drafts import drafted, with_neighbours
 
 # More than the database could have lacked when it said no more than that writing failed.
 PROBE = 1 << 20
@@ -18,25 +19,28 @@ def placed(path: Path) -> Iterator[Path]:
 
     Raises StoreError: EXISTS, or what hindered it; nothing is left behind then.
     """
-    # A log that a lost file left behind would be taken for the new one's own, and spoil it.
-    for taken in _with_neighbours(path):
-        if taken.exists():
-            raise StoreError(Trouble.EXISTS, file=taken.name)
-    # Two programs that make the same file must not write into one draft.
-    draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
+    require_unused(path)
     try:
-        _clear(draft)
-        # What hinders the first byte is told by the system itself, not guessed at later.
-        draft.touch()
-        yield draft
-        _name(draft, path)
-    except DatabaseError as error:
-        raise _unmade(error, draft, path) from error
+        with drafted(path) as draft:
+            # What hinders the first byte is told by the system itself, not guessed at later.
+            draft.touch()
+            try:
+                yield draft
+            except DatabaseError as error:
+                raise _unmade(error, draft, path) from error
+            _name(draft, path)
     except OSError as error:
         raise unplaced(error, path) from error
-    finally:
-        if path.parent.is_dir():
-            _clear(draft)
+
+
+def require_unused(path: Path) -> None:
+    """Refuse a place where a file stands, or a log that a lost one left behind.
+
+    Such a log would be taken for the new file's own, and spoil it.
+    """
+    for taken in with_neighbours(path):
+        if taken.exists():
+            raise StoreError(Trouble.EXISTS, file=taken.name)
 
 
 def _unmade(error: Exception, draft: Path, path: Path) -> StoreError:
@@ -47,19 +51,10 @@ def _unmade(error: Exception, draft: Path, path: Path) -> StoreError:
     if trouble is Trouble.DAMAGED:
         return StoreError(Trouble.DAMAGED, file=path.name)
     try:
-        _with_neighbours(draft)[-1].write_bytes(bytes(PROBE))
+        with_neighbours(draft)[-1].write_bytes(bytes(PROBE))
     except OSError as why:
         return unplaced(why, path)
     return StoreError(Trouble.NOT_PLACED, file=path.name)
-
-
-def _clear(draft: Path) -> None:
-    for file in _with_neighbours(draft):
-        file.unlink(missing_ok=True)
-
-
-def _with_neighbours(path: Path) -> list[Path]:
-    return [path.with_name(path.name + end) for end in ("", "-wal", "-shm", "-journal")]
 
 
 def _name(draft: Path, path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from precinct_app.domain.checkpoint import Checkpoint
 from precinct_app.domain.entry import Entry
+from precinct_app.store.drafts import sweep_drafts
 from precinct_app.store.journal import Journal
 from precinct_app.store.keeper import Keeper
 from precinct_app.store.lock import WriterLock
@@ -19,6 +20,7 @@ class Writer:
         self._lock = WriterLock(path)
         self._lock.acquire()
         try:
+            sweep_drafts(path.parent)
             self._journal = Journal(path, key)
         except BaseException:
             self._lock.release()

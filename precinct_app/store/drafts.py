@@ -1,0 +1,55 @@
+"""Drafts of files: held while they are made, swept when their program died."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock
+
+from precinct_app.store.lock import lock_path
+
+# Nobody else's file ends so, and nobody else's has such a lock beside it.
+_END = ".precinct-draft"
+_PATIENCE_SECONDS = 1.0
+
+
+@contextmanager
+def drafted(path: Path) -> Iterator[Path]:
+    """Hold the path of a draft beside a file; what is left of it goes when the block ends.
+
+    Raises OSError for what hinders it. The drafts of killed programs are swept up first.
+    """
+    if not path.parent.is_dir():
+        # The lock would make the folder.
+        raise FileNotFoundError(path.parent)
+    sweep_drafts(path.parent)
+    # Two programs that make the same file must not write into one draft.
+    draft = path.with_name(f"{path.name}.{os.getpid()}{_END}")
+    with FileLock(lock_path(draft), timeout=_PATIENCE_SECONDS):
+        try:
+            yield draft
+        finally:
+            if path.parent.is_dir():
+                _clear(draft)
+
+
+def sweep_drafts(folder: Path) -> None:
+    """Take away the drafts of programs that were killed; one that is held stays.
+
+    Where that fails there is something left to sweep another time.
+    """
+    with suppress(OSError):
+        for lock in folder.glob(f"*{_END}.lock"):
+            with suppress(OSError), FileLock(lock, timeout=0):
+                _clear(lock.with_suffix(""))
+
+
+def with_neighbours(path: Path) -> list[Path]:
+    """Name a database file and all that the database may put beside it."""
+    return [path.with_name(path.name + end) for end in ("", "-wal", "-shm", "-journal")]
+
+
+def _clear(draft: Path) -> None:
+    for file in (*with_neighbours(draft), lock_path(draft)):
+        file.unlink(missing_ok=True)
