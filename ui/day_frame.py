@@ -22,6 +22,7 @@ from ui.rail import Rail
 from ui.session import Session
 from ui.stripe import TrainingStripe
 from ui.theme import dress
+from ui.trouble_line import TroubleLine
 
 
 class Page(Protocol):
@@ -35,7 +36,7 @@ class Page(Protocol):
 
 
 class DayFrame(QWidget):
-    """Stripe, headline, members on duty, the last no, a page, the last entry."""
+    """Stripe, headline, members on duty, what waits, the last no, a page, the last entry."""
 
     def __init__(self, session: Session, language: Language) -> None:
         super().__init__()
@@ -44,6 +45,7 @@ class DayFrame(QWidget):
         self.notice = Notice(language, session.desk.day.election)
         self.last = LastEntry(session, language)
         self.rail, self.busy = Rail(language), QLabel()
+        self.troubles = TroubleLine(session, language)
         self.pages: dict[str, QWidget] = {}
         self._stack = QStackedWidget()
         self._lay_out()
@@ -55,6 +57,7 @@ class DayFrame(QWidget):
         language.changed.connect(self.retranslate)
         self._tick = QTimer(self)
         self._tick.timeout.connect(self.headline.tick)
+        self._tick.timeout.connect(self.troubles.look)
         self._tick.start(1_000)
         self._pace = QTimer(self)
         self._pace.timeout.connect(self.headline.stack.retranslate)
@@ -108,7 +111,7 @@ class DayFrame(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self.last, 1)
         foot.addWidget(self.busy)
-        for widget in (self.duty, self.notice):
+        for widget in (self.duty, self.troubles, self.notice):
             right.addWidget(widget)
         right.addWidget(self._stack, 1)
         right.addLayout(foot)

@@ -108,6 +108,7 @@ def status_of(desk: Desk) -> dict[str, Any]:
         ],
         "journal": _journal(desk),
         "hindrance": desk.hindrance and str(desk.hindrance),
+        "troubles": [str(trouble.reason) for trouble in desk.troubles()],
     }
 
 
@@ -157,6 +158,8 @@ def _print_status(found: dict[str, Any], desk: Desk, spoken: str) -> None:
     for conflict in desk.day.conflicts:
         print(say_conflict(spoken, conflict, desk.day.election))
     _print_hindrance(desk, spoken)
+    for trouble in desk.troubles():
+        print(say(spoken, trouble))
 
 
 def _print_hindrance(desk: Desk, spoken: str) -> None:

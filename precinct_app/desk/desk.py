@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, Self
 
 from precinct_app import keys
 from precinct_app.desk.clock import Clock
-from precinct_app.desk.state import clock_of, hindrance_of, memory_of
+from precinct_app.desk.state import clock_of, hindrance_of, left_undone, memory_of
 from precinct_app.domain.checkpoint import Checkpoint
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry, Event, seal
@@ -51,6 +51,7 @@ class Desk:
         self._writer: Writer | None = None
         self._index: Index | None = None
         self._clock = clock
+        self._copy_trouble: StoreError | None = None
         self._look()
 
     def _look(self) -> None:
@@ -131,7 +132,21 @@ class Desk:
 
     def back_up(self, target: Path) -> None:
         """Write a whole, encrypted copy of the file while the day goes on."""
-        back_up(self.path, self._key, target)
+        try:
+            back_up(self.path, self._key, target)
+        except StoreError:
+            self._copy_trouble = StoreError(Trouble.NOT_COPIED, file=target.name)
+            raise
+        self._copy_trouble = None
+
+    def troubles(self) -> list[StoreError]:
+        """Tell what stops no voter and loses nothing, and is to be mended all the same."""
+        if self._writer is None:
+            free = self.hindrance is None
+            return [*left_undone(self.path, self.day, self.number, self._laptop)] if free else []
+        forgot = StoreError(Trouble.NOT_REMEMBERED, file=self.path.name)
+        memory = forgot if self.memory_trouble else None
+        return [*filter(None, (self._writer.trouble, memory, self._copy_trouble))]
 
     def close(self) -> None:
         """Bring all into the file and let go of it."""
@@ -200,7 +215,7 @@ class Desk:
             self.day = replay(day.election, day.roll, [*known, entry])
             raise
 
-    def _remember(self) -> None:
+    def _remember(self) -> bool:
         """Keep our head on this laptop; what hinders it is told, and stops no voter.
 
         As long as the file may not be gone on with, its head is not ours.
@@ -212,3 +227,4 @@ class Desk:
             self.memory_trouble = None
         except StoreError as error:
             self.memory_trouble = error
+        return self.memory_trouble is None

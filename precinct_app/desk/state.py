@@ -1,11 +1,14 @@
 """How a file is found when it is opened."""
 
+from collections.abc import Iterator
 from datetime import datetime, time
+from pathlib import Path
 
 from precinct_app.desk.clock import Clock, LaptopClock, TrainingClock
 from precinct_app.domain.day import Day
 from precinct_app.domain.precinct import moment
-from precinct_app.errors import Trouble
+from precinct_app.errors import StoreError, Trouble
+from precinct_app.store.keeper import is_settled, log_waits
 from precinct_app.store.laptop import Laptop
 from precinct_app.store.opening import Opened
 from precinct_app.store.verdict import Finding, Flaw, check_memory
@@ -31,6 +34,18 @@ def hindrance_of(opened: Opened, memory: Finding | None, laptop: Laptop) -> Trou
     if not laptops or not laptop.is_called(laptops[max(laptops)]):
         return Trouble.OTHER_LAPTOP
     return None
+
+
+def left_undone(path: Path, day: Day, number: int, laptop: Laptop) -> Iterator[StoreError]:
+    """Find what a desk of this laptop left undone in a file that may be gone on with."""
+    if log_waits(path):
+        yield StoreError(Trouble.LOG_WAITS, file=path.name)
+    known = laptop.remembered(day.created.file)
+    entries = day.desks[number].entries
+    worked = any(entry.desk == number and entry.by for entry in day.entries)
+    behind = known is None or (known[0] == number and known[1].entries < entries)
+    if worked and behind and is_settled(path):
+        yield StoreError(Trouble.NOT_REMEMBERED, file=path.name)
 
 
 def clock_of(opened: Opened) -> Clock:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from precinct_app.domain.checkpoint import Checkpoint
 from precinct_app.domain.entry import Entry
+from precinct_app.errors import StoreError
 from precinct_app.store.drafts import sweep_drafts
 from precinct_app.store.journal import Journal
 from precinct_app.store.keeper import Keeper
@@ -31,7 +32,7 @@ class Writer:
         """Tell whether the file reaches exactly so far."""
         return self._journal.heads() == checkpoint
 
-    def keep(self, afterwards: Callable[[], None]) -> None:
+    def keep(self, afterwards: Callable[[], bool | None]) -> None:
         """Bring the log into the file from now on, and call ``afterwards`` each time."""
         self._keeper = Keeper(self._path, self._key, afterwards)
 
@@ -40,6 +41,11 @@ class Writer:
         self._journal.append(entry)
         if self._keeper:
             self._keeper.committed()
+
+    @property
+    def trouble(self) -> StoreError | None:
+        """What stops nobody from writing, and is to be mended (see Keeper.trouble)."""
+        return self._keeper.trouble if self._keeper else None
 
     def settle(self) -> tuple[Entry, ...]:
         """Find out the fate of entries that could not be looked up (see Journal.settle)."""

@@ -126,6 +126,40 @@ def test_what_could_not_be_brought_in_comes_in_when_there_is_room(desk, tmp_path
     assert open_desk(alone).day.served() == 1
 
 
+def test_a_log_that_does_not_come_in_is_told_until_there_is_room(desk):
+    issue(desk, 1)
+    assert desk.troubles() == []
+    with full_disk():
+        assert reasons_within(desk, 4) == [Trouble.LOG_WAITS]
+    wait_until_well(desk)
+    issue(desk, 2)
+
+
+def test_a_copy_that_was_not_made_is_told_until_one_is(desk, tmp_path):
+    with full_disk(), pytest.raises(StoreError):
+        desk.back_up(tmp_path / "copy.precinct")
+    (trouble,) = desk.troubles()
+    assert (trouble.reason, trouble.facts) == (Trouble.NOT_COPIED, {"file": "copy.precinct"})
+    desk.back_up(tmp_path / "copy.precinct")
+    assert desk.troubles() == []
+
+
+def reasons_within(desk: Desk, seconds: float) -> list[object]:
+    """Wait until a trouble is told, and say which."""
+    until = time.monotonic() + seconds
+    while not desk.troubles() and time.monotonic() < until:
+        time.sleep(0.05)
+    return [trouble.reason for trouble in desk.troubles()]
+
+
+def wait_until_well(desk: Desk) -> None:
+    """Wait until nothing is left to be mended."""
+    until = time.monotonic() + 4
+    while desk.troubles():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
 def test_closing_on_a_full_disk_is_told_and_loses_nothing(desk):
     issue(desk, 1)
     with full_disk(), pytest.raises(StoreError) as no:
@@ -275,9 +309,10 @@ def test_a_laptop_that_can_not_remember_stops_no_voter(tmp_path):
         issue(desk, 1)
         time.sleep(1)
         assert str(desk.memory_trouble) == str(StoreError(Trouble.OUT_OF_REACH, file=KEPT))
+        assert reasons_within(desk, 1) == [Trouble.NOT_REMEMBERED]
         issue(desk, 2)
         home.unlink()
-        issue(desk, 3)
-        time.sleep(1)
+        # Nobody need act for it to be tried again.
+        wait_until_well(desk)
         assert str(desk.memory_trouble) == "None"
     assert laptop_of(tmp_path).remembered(desk.day.created.file) == (1, desk.day.desks[1])

@@ -1,11 +1,14 @@
 """The pages of a day, staged with real files."""
 
+import time
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 
-from tests.ui.days import DEPUTY, ERLAN, PIN, desk_at
-from tests.ui.stage import Stage, full_disk
+from precinct_app.desk import Who
+from precinct_app.domain.parts import access
+from tests.ui.days import DEPUTY, ERLAN, OLGA, PIN, desk_at
+from tests.ui.stage import PATIENCE_S, Stage, full_disk
 from ui.session import Session
 
 ENTER = Qt.Key.Key_Return
@@ -58,6 +61,29 @@ def locked(stage: Stage) -> None:
     stage.settle()
 
 
+def forgetful(stage: Stage) -> None:
+    """The laptop's own disk takes nothing; the day goes on."""
+    session = day(stage, "voter")
+    home = stage.folder / "home"
+    (home / "laptop.json").unlink()
+    home.rmdir()
+    home.write_bytes(b"")
+    session.do_as(Who(OLGA), access.sign_out)
+    wait_until(stage, lambda: bool(session.desk.troubles()))
+    frame = stage.window.frame
+    assert frame
+    frame.troubles.look()
+    stage.settle()
+
+
+def wait_until(stage: Stage, holds: Callable[[], bool]) -> None:
+    """Wait for what a thread of the desk does."""
+    end = time.monotonic() + PATIENCE_S
+    while not holds():
+        assert time.monotonic() < end, "it never came to hold"
+        stage.wait(0.05)
+
+
 def blanked(stage: Stage) -> None:
     """F12 blanks the screen."""
     day(stage, "sign_in")
@@ -71,5 +97,6 @@ SCENES: Mapping[str, Callable[[Stage], None]] = {
     "sign_in-failed": sign_in_failed,
     "sign_in-chairman": sign_in_chairman,
     "sign_in-locked": locked,
+    "voter-forgetful": forgetful,
     "curtain": blanked,
 }
