@@ -5,7 +5,7 @@ from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from precinct_app.desk import Desk, Who, confirm, set_pin, sign_in
+from precinct_app.desk import Desk, Who, confirm, renew_pin, set_pin, sign_in
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Event
 from precinct_app.domain.members import COMMISSION
@@ -96,6 +96,10 @@ class Session(QObject):
     def set_pin(self, who: Who, member: str, pin: str, own_pin: str = "") -> None:
         """Ask to set a member's PIN; but for a first one, whoever sets it types his own."""
         self._ask(lambda: set_pin(self.desk, who, member, pin, own_pin), painted=True)
+
+    def renew_pin(self, who: Who, pin: str, witness_pin: str) -> None:
+        """Ask to set the chairman's PIN anew, as the recovery sheet allows."""
+        self._ask(lambda: renew_pin(self.desk, who, pin, witness_pin), painted=True)
 
     def may_issue(self, member: str) -> bool:
         """Tell whether a member may be an issuer (art. 41(5))."""

@@ -73,21 +73,22 @@ class Desk:
         """
         self._take_right(self._require_free)
         try:
-            if self.day.duty(self.number):
+            if self.day.duty(self.number) or self.number in self.day.recovered:
                 self.act(Who(""), access.start_desk)
         except Saying:
             self.close()
             raise
 
-    def go_on(self, who: Who, pin: str) -> None:
+    def go_on(self, who: Who, pin: str, *, recovered: bool = False) -> None:
         """Go on as the next desk with a file of another laptop, or one that came back older.
 
-        The chairman's PIN lets it. Raises Refusal, or StoreError for what hinders it for good.
+        The chairman's PIN lets it; where the recovery sheet opened the file, that of the witness
+        may. Raises Refusal, or StoreError for what hinders it for good.
         """
         self._require_passable()
-        member = self.day.members.get(who.by)
+        member = self.day.members.get(who.witness if recovered and who.witness else who.by)
         if member is None or not keys.pin_holds(pin, member.pin):
-            raise Refusal(Reason.PIN_WRONG, member=who.by)
+            raise Refusal(Reason.PIN_WRONG, member=member.id if member else who.by)
         self._take_right(self._require_passable)
         self.number += 1
         try:

@@ -22,6 +22,18 @@ def set_pin(desk: Desk, who: Who, member: str, pin: str, own_pin: str = "") -> E
     return desk.act(who, access.set_pin, member, keys.seal_pin(pin), shown)
 
 
+def renew_pin(desk: Desk, who: Who, pin: str, witness_pin: str = "") -> Entry:
+    """Set the chairman's PIN anew after the recovery sheet opened the file (see access.renew_pin).
+
+    A witness, where one stands by, types the own PIN.
+    """
+    require_pin_shape(pin)
+    if who.witness:
+        confirm(desk, who.witness, witness_pin)
+    shown = pin if desk.day.created.day_kind == "training" else ""
+    return desk.act(who, access.renew_pin, keys.seal_pin(pin), shown)
+
+
 def require_pin_shape(pin: str) -> None:
     """Refuse what can be no PIN."""
     if not (pin.isdecimal() and 4 <= len(pin) <= 8):

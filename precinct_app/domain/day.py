@@ -54,6 +54,7 @@ class Day:
     founded: bool = False
     on_duty: dict[int, list[str]] = field(default_factory=dict)
     wrong_pins: dict[str, WrongPins] = field(default_factory=dict)
+    recovered: set[int] = field(default_factory=set)
     sealed_packs: dict[str, str] = field(default_factory=dict)
     holdings: dict[str, Holding] = field(default_factory=dict)
     handings: dict[str, Handing] = field(default_factory=dict)

@@ -4,7 +4,15 @@ from datetime import timedelta
 
 import pytest
 
-from precinct_app.desk import Who, confirm, invent_pin, set_pin, sign_in
+from precinct_app.desk import (
+    Who,
+    confirm,
+    invent_pin,
+    note_recovery,
+    renew_pin,
+    set_pin,
+    sign_in,
+)
 from precinct_app.domain.parts import setup
 from precinct_app.errors import Reason, Refusal
 from tests.store.files import CHAIRMAN, found_day, journal_rows, laptop_of, open_desk
@@ -85,3 +93,32 @@ def test_an_invented_pin_has_a_pins_shape(desk):
     pins = {invent_pin() for _ in range(50)}
     assert len(pins) > 40
     set_pin(desk, CHAIRMAN, "3", pins.pop())
+
+
+def test_a_forgotten_pin_of_the_chairman_is_set_anew_after_the_sheet_was_used(desk):
+    set_pin(desk, CHAIRMAN, "1", "1111")
+    set_pin(desk, CHAIRMAN, "3", "4711")
+    note_recovery(desk)
+    with pytest.raises(Refusal) as no:
+        renew_pin(desk, Who("1", "3"), "2222", "0000")
+    assert reason(no) is Reason.PIN_WRONG
+    with pytest.raises(Refusal) as no:
+        renew_pin(desk, Who("1", "3"), "22", "4711")
+    assert reason(no) is Reason.PIN_SHAPE
+    renew_pin(desk, Who("1", "3"), "2222", "4711")
+    last = desk.day.entries[-1]
+    assert (last.kind, last.by, last.witness) == ("pin_set", "1", "3")
+    assert sign_in(desk, "1", "2222").kind == "signed_in"
+
+
+def test_the_passphrase_alone_finds_nothing_left_of_the_sheet(desk):
+    set_pin(desk, CHAIRMAN, "1", "1111")
+    note_recovery(desk)
+    desk.close()
+    with open_desk(desk.path) as again:
+        assert again.day.recovered == {1}
+        again.start_writing()
+        assert again.day.recovered == set()
+        with pytest.raises(Refusal) as no:
+            renew_pin(again, Who("1"), "2222")
+    assert reason(no) is Reason.RECOVERY_NEEDED

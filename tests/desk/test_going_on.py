@@ -189,3 +189,15 @@ def test_an_attempt_that_the_disk_refused_can_be_made_again(path, monkeypatch):
     with desk:
         desk.go_on(CHAIRMAN, PIN)
         assert desk.number == 2
+
+
+def test_with_the_sheet_another_member_lets_it_go_on_where_the_chairman_forgot_the_pin(path):
+    desk, beside = elsewhere(path), Who("1", "2")
+    for pin, recovered in (("1234", False), (PIN, True), ("0000", True)):
+        with pytest.raises(Refusal) as no:
+            desk.go_on(beside, pin, recovered=recovered)
+        assert no.value.reason is Reason.PIN_WRONG
+    with desk:
+        desk.go_on(beside, "1234", recovered=True)
+        entry = desk.day.entries[-1]
+        assert (entry.kind, entry.by, entry.witness) == ("desk_opened", "1", "2")

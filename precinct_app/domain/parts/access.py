@@ -1,5 +1,6 @@
 """Who is on duty at this desk, and by which key."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
@@ -11,7 +12,7 @@ from precinct_app.domain.members import COMMISSION, Role, WrongPins
 from precinct_app.domain.phases import ANY_PHASE, Phase
 from precinct_app.domain.required import require_member
 from precinct_app.domain.shape import Free
-from precinct_app.domain.verb import verb
+from precinct_app.domain.verb import require_witness, verb
 from precinct_app.errors import Reason, Refusal
 
 # As many as a row of keys can choose among at one laptop.
@@ -154,6 +155,28 @@ def is_first_pin(day: Day, member: str) -> bool:
     return found is not None and not found.pin and day.phase is Phase.SETUP
 
 
+def renew_pin(day: Day, act: Act, pin: str, shown: str) -> PinSet:
+    """Set the chairman's PIN anew, once, after the recovery sheet opened the file at this desk.
+
+    Where another member has a PIN, he stands by: the sheet alone makes nobody the chairman.
+    """
+    chairman = require_member(day, act.by)
+    if chairman.role is not Role.CHAIRMAN:
+        raise Refusal(Reason.ROLE_WRONG, member=act.by, role=chairman.role)
+    if act.desk not in day.recovered:
+        raise Refusal(Reason.RECOVERY_NEEDED)
+    if act.witness or any(members_beside(day, act.by)):
+        require_witness(day, act)
+    return PinSet(act.by, pin, shown)
+
+
+def members_beside(day: Day, member: str) -> Iterator[str]:
+    """List who else in the commission has a PIN, and so could stand by."""
+    for other in day.members.values():
+        if other.id != member and other.pin and other.role in COMMISSION:
+            yield other.id
+
+
 def note_wrong_pin(day: Day, act: Act) -> SignInFailed:
     """Record that a wrong PIN was typed."""
     return SignInFailed(act.by)
@@ -179,6 +202,8 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
             else:
                 day.members[member] = day.members[member]._replace(pin=pin, shown_pin=shown)
                 day.wrong_pins.pop(member, None)
+                if day.members[member].role is Role.CHAIRMAN:
+                    day.recovered.discard(entry.desk)
         case SignedIn(member=member):
             day.wrong_pins.pop(member, None)
             if member not in on_duty:
@@ -188,12 +213,13 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
                 on_duty.remove(member)
         case DeskStarted():
             on_duty.clear()
+            day.recovered.discard(entry.desk)
         case SignInFailed(member=member):
             before = day.wrong_pins.get(member, WrongPins(0, ""))
             day.wrong_pins[member] = WrongPins(before.times + 1, entry.recorded)
         case WaitLifted(member=member):
             day.wrong_pins.pop(member, None)
         case RecoveryUsed():
-            pass
+            day.recovered.add(entry.desk)
         case _:
             assert_never(event)

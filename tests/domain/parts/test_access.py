@@ -46,6 +46,14 @@ def chairman_left():
     return table
 
 
+def recovered():
+    """Open the file with the recovery sheet, with nobody on duty."""
+    table = open_table()
+    table.do("", access.start_desk)
+    table.do("", access.note_recovery)
+    return table
+
+
 def three_wrong():
     """Type three wrong PINs for Erlan, who has left."""
     table = left()
@@ -74,6 +82,20 @@ REFUSALS = [
        access.set_pin, (ERLAN, "a$b", ""), day=left),
     No("a chairman who is not on duty does not change a pin", Reason.NOT_ON_DUTY, CHAIRMAN,
        access.set_pin, (ERLAN, "a$b", ""), day=chairman_left),
+    No("nobody unknown renews a pin", Reason.MEMBER_UNKNOWN, "77", access.renew_pin, ("a$b", ""),
+       day=recovered),
+    No("nobody but the chairman renews the own pin by the sheet", Reason.ROLE_WRONG, SECRETARY,
+       access.renew_pin, ("a$b", ""), {"witness": ERLAN}, day=recovered),
+    No("without the sheet no pin is renewed", Reason.RECOVERY_NEEDED, CHAIRMAN, access.renew_pin,
+       ("a$b", ""), {"witness": ERLAN}),
+    No("the sheet alone makes nobody the chairman", Reason.WITNESS_MISSING, CHAIRMAN,
+       access.renew_pin, ("a$b", ""), day=recovered),
+    No("the chairman does not stand by himself", Reason.WITNESS_SAME, CHAIRMAN, access.renew_pin,
+       ("a$b", ""), {"witness": CHAIRMAN}, day=recovered),
+    No("nobody unknown stands by a renewed pin", Reason.MEMBER_UNKNOWN, CHAIRMAN, access.renew_pin,
+       ("a$b", ""), {"witness": "77"}, day=recovered),
+    No("a member with advisory vote stands by no renewed pin", Reason.ROLE_WRONG, CHAIRMAN,
+       access.renew_pin, ("a$b", ""), {"witness": ADVISER}, "20(6)", day=recovered),
 ]  # fmt: skip
 
 
@@ -135,6 +157,37 @@ def test_a_member_on_duty_changes_the_own_pin_and_the_chairman_anybodys():
     table.do(ERLAN, access.set_pin, ERLAN, "a$b", "")
     table.do(CHAIRMAN, access.set_pin, OLGA, "c$d", "")
     assert (table.day.members[ERLAN].pin, table.day.members[OLGA].pin) == ("a$b", "c$d")
+
+
+def test_the_sheet_lets_the_chairman_have_a_new_pin_once_with_a_second_person():
+    table = recovered()
+    entry = table.do(CHAIRMAN, access.renew_pin, "a$b", "", witness=SECRETARY)
+    assert (entry.kind, entry.by, entry.witness) == ("pin_set", CHAIRMAN, SECRETARY)
+    assert table.day.members[CHAIRMAN].pin == "a$b"
+    no = table.refused(CHAIRMAN, access.renew_pin, "c$d", "", witness=SECRETARY)
+    assert no.reason is Reason.RECOVERY_NEEDED
+
+
+def test_a_chairman_who_is_alone_yet_needs_nobody_beside():
+    table = new_table()
+    table.do("", setup.name_member, CHAIRMAN, "Серікбаева Гүлнар", "chairman")
+    table.do("", access.set_pin, CHAIRMAN, "a$b", "")
+    table.do("", access.note_recovery)
+    table.do(CHAIRMAN, access.renew_pin, "c$d", "")
+    assert table.day.members[CHAIRMAN].pin == "c$d"
+
+
+def test_what_the_sheet_allows_ends_with_the_program_and_holds_at_its_own_desk():
+    table = recovered()
+    table.desk = 2
+    assert table.refused(CHAIRMAN, access.renew_pin, "a$b", "", witness=ERLAN).reason is (
+        Reason.RECOVERY_NEEDED
+    )
+    table.desk = 1
+    table.do("", access.start_desk)
+    assert table.refused(CHAIRMAN, access.renew_pin, "a$b", "", witness=ERLAN).reason is (
+        Reason.RECOVERY_NEEDED
+    )
 
 
 def test_each_wrong_pin_after_the_third_waits_twice_as_long_two_minutes_at_most():
