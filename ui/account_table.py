@@ -1,8 +1,9 @@
-"""The accounts of the ballots: a row per kind, a column per holder."""
+"""The accounts of the ballots: a row per kind, a column per holder, or turned."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from precinct_app.domain.accounts import SAFE, WAY, stack
@@ -36,40 +37,69 @@ class AccountTable(QTableWidget):
     def retranslate(self) -> None:
         """Show the accounts as they are now, in the language that is on."""
         day, say = self._session.desk.day, self._language
-        columns = self._columns(day)
-        ballots = day.election.ballots
+        holders, ballots = self._holders(day), day.election.ballots
+        kinds = [f"{one.letter}  {say.of(one.colour.name)}" for one in ballots]
+        letters, names = [one.letter for one in ballots], [name for name, _ in holders]
+        counts = [[say.number(count(day, one)) for _, count in holders] for one in ballots]
+        if self._asks_turning(kinds, names):
+            self._show(names, letters, [list(row) for row in zip(*counts, strict=True)])
+        else:
+            self._show(kinds, names, counts)
+        self.setAccessibleName(say.text("stock.accounts"))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn the table where its headings have too little room."""
+        super().resizeEvent(event)
+        self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the rows the room that other letters need."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self.rowCount():
+            self.retranslate()
+
+    def _fit(self) -> None:
+        """Show all rows, as high as the letters need."""
+        rows, height = self.rowCount(), self.fontMetrics().height() + 12
+        for row in range(rows):
+            self.setRowHeight(row, height)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * height + 6)
+
+    def _asks_turning(self, kinds: list[str], holders: list[str]) -> bool:
+        """Tell whether the holders' names are too wide to stand side by side."""
+        letters = self.horizontalHeader().fontMetrics()
+        first = max(letters.horizontalAdvance(kind) for kind in kinds)
+        widest = max(letters.horizontalAdvance(name) for name in holders)
+        gap = round(1.4 * letters.height())
+        return first + gap + len(holders) * (widest + gap) > self.width()
+
+    def _show(self, rows: list[str], columns: list[str], counts: list[list[str]]) -> None:
+        self.setRowCount(len(rows))
         self.setColumnCount(len(columns))
-        self.setRowCount(len(ballots))
-        self.setHorizontalHeaderLabels([title for title, _ in columns])
-        self.setVerticalHeaderLabels(
-            [f"{one.letter}  {say.of(one.colour.name)}" for one in ballots]
-        )
-        for row, ballot in enumerate(ballots):
-            for column, (_, count) in enumerate(columns):
-                item = QTableWidgetItem(say.number(count(day, ballot)))
+        self.setVerticalHeaderLabels(rows)
+        self.setHorizontalHeaderLabels(columns)
+        for row, line in enumerate(counts):
+            for column, count in enumerate(line):
+                item = QTableWidgetItem(count)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(row, column, item)
-        self.setAccessibleName(say.text("stock.accounts"))
-        height = self.fontMetrics().height() + 12
-        for row in range(len(ballots)):
-            self.setRowHeight(row, height)
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + len(ballots) * height + 6)
 
-    def _columns(self, day: Day) -> list[tuple[str, Cell]]:
-        """Choose the columns: the safe, each stack, and the way where something is on it."""
+    def _holders(self, day: Day) -> list[tuple[str, Cell]]:
+        """Choose the holders: the safe, each stack, and the way where something is on it."""
         say = self._language.text
-        columns: list[tuple[str, Cell]] = [
+        holders: list[tuple[str, Cell]] = [
             (say("stock.came_in"), lambda day, ballot: day.accounts.came_in(ballot.id)),
             (say("stock.in_safe"), _holder(SAFE)),
         ]
-        columns += [
+        holders += [
             (short_name(member.name), _holder(stack(member.id)))
             for member in day.members.values()
             if self._session.may_issue(member.id)
         ]
         if any(handover.open for handover in day.handovers.values()):
-            columns.append((say("stock.way"), _on_the_way))
-        return columns
+            holders.append((say("stock.way"), _on_the_way))
+        return holders
 
 
 def _holder(holder: str) -> Cell:

@@ -1,6 +1,6 @@
 """One ballot of one voter, large."""
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,7 +17,6 @@ from ui.language import Language
 from ui.standing import ISSUABLE, BallotState
 from ui.theme import dress, letter_colour
 
-TITLE_LINES = 3
 LONGEST_WORD = 16
 
 
@@ -55,7 +54,6 @@ class BallotCard(QAbstractButton):
     """
 
     def __init__(self, ballot: Ballot, place: int, language: Language) -> None:
-        self._is_laid_out = False
         super().__init__()
         self.ballot, self._place, self._language = ballot, place, language
         self.state = BallotState.NOT_ENTITLED
@@ -105,24 +103,16 @@ class BallotCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Be as high as what stands in the card; all cards share the width."""
-        return QSize(self.narrowest, self._column.sizeHint().height())
+        return QSize(self.narrowest, self.height_at(max(self.narrowest, self.width())))
 
     def minimumSizeHint(self) -> QSize:
         """Never be squeezed: the page scrolls instead."""
         return QSize(0, self.sizeHint().height())
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Give the title its lines as the letters become larger."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self._is_laid_out:
-            self._fit()
-
-    def _fit(self) -> None:
+    def height_at(self, width: int) -> int:
+        """Tell how high a card of a width is with its whole title."""
         self.title.ensurePolished()
-        # A label's lines are each a whole pixel higher than the metrics of the font say.
-        line = self.title.fontMetrics().lineSpacing() + 1
-        self.title.setFixedHeight(line * TITLE_LINES)
-        self.updateGeometry()
+        return max(0, self._column.totalHeightForWidth(width))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the frame by the style sheet."""
@@ -152,5 +142,5 @@ class BallotCard(QAbstractButton):
         for part in parts:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(part)
-        self._is_laid_out = True
-        self._fit()
+            if part is self.title:
+                column.addStretch(1)

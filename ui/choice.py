@@ -1,18 +1,24 @@
 """A list to choose one from."""
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from ui.keystrokes import Keystrokes, is_character
 
+LEAST_LETTERS = 16
+
 
 class Choice(QComboBox):
-    """Notes each character, so that the end of a scan presses no button."""
+    """As wide as its words where there is room; its list shows them whole all the same.
 
-    def __init__(self, keystrokes: Keystrokes) -> None:
+    In a box it notes each character, so that the end of a scan presses no button.
+    """
+
+    def __init__(self, keystrokes: Keystrokes | None = None) -> None:
         super().__init__()
         self._keystrokes = keystrokes
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToContents)
 
     @property
     def code(self) -> str:
@@ -29,19 +35,42 @@ class Choice(QComboBox):
         self.setCurrentIndex(max(0, self.findData(chosen)))
         self.blockSignals(False)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def minimumSizeHint(self) -> QSize:
+        """Give way where the window is small."""
+        wanted = self.sizeHint()
+        least = LEAST_LETTERS * self.fontMetrics().averageCharWidth()
+        return QSize(min(wanted.width(), least), wanted.height())
+
+    def showPopup(self) -> None:
+        """Show a list that is wide enough for its words."""
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + self.fontMetrics().height())
+        super().showPopup()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the arrow by hand: the style sheet would want a picture."""
-        super().paintEvent(event)
+        option, painter = QStyleOptionComboBox(), QStylePainter(self)
+        self.initStyleOption(option)
         size = self.fontMetrics().height() * 0.4
-        right, middle = self.width() - size * 2.5, (self.height() - size / 2) / 2
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().text(), size / 4))
-        corners = ((0.0, 0.0), (size / 2, size / 2), (size, 0.0))
-        painter.drawPolyline([QPointF(right + x, middle + y) for x, y in corners])
+        left = self.width() - size * 2.5
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, round(left - size / 2) - room.left()
+        )
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        self._paint_arrow(painter, left, size)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Note a character, and search the list with it."""
-        if is_character(event):
+        if self._keystrokes and is_character(event):
             self._keystrokes.note(event)
         super().keyPressEvent(event)
+
+    def _paint_arrow(self, painter: QPainter, left: float, size: float) -> None:
+        middle = (self.height() - size / 2) / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().text(), size / 4))
+        corners = ((0.0, 0.0), (size / 2, size / 2), (size, 0.0))
+        painter.drawPolyline([QPointF(left + x, middle + y) for x, y in corners])

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from precinct_app.errors import ListError, ListFault, unplaced
 from precinct_app.lists.report import ListReport, RowItem, write_report
 from ui.ask_file import ask_save
 from ui.button import Button
+from ui.choice import Choice
 from ui.column import Column, words
 from ui.draft import Draft, Stated
 from ui.language import Language
@@ -33,7 +34,7 @@ class ListPage(Column):
         self._language, self._draft, self.report = language, draft, report
         self.title, self.saved = QLabel(), words("strong")
         self.figures = {code: (QLabel(), QLabel()) for code in FIGURES}
-        self.level, self.reason = QComboBox(), QComboBox()
+        self.level, self.reason = Choice(), Choice()
         self.findings = Findings(language)
         self.table, self.sentence = FindingsTable(self.findings), words()
         self.export, self.go_on, self.leave = Button(), Button(), Button()
@@ -114,7 +115,7 @@ class ListPage(Column):
         self.leave.clicked.connect(self.back)
         self._language.changed.connect(self.retranslate)
 
-    def _fill(self, box: QComboBox, texts: list[str]) -> None:
+    def _fill(self, box: Choice, texts: list[str]) -> None:
         box.blockSignals(True)
         chosen = max(0, box.currentIndex())
         box.clear()

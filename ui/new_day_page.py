@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from precinct_app.domain.election import Election
 from precinct_app.domain.precinct import Precinct, check_precinct
@@ -12,6 +12,7 @@ from precinct_app.errors import Refusal
 from precinct_app.resources import election_ids, load_election
 from ui.ask_file import LISTS, ask_open
 from ui.button import Button
+from ui.choice import Choice
 from ui.column import Column, words
 from ui.draft import Draft
 from ui.field import Field
@@ -36,7 +37,7 @@ class NewDayPage(Column):
         self.list: Path | None = None
         self.title, self.kind_words, self.election_words = QLabel(), QLabel(), QLabel()
         self.paper, self.law, self.list_name = words("muted"), words(), words("strong")
-        self.kind, self.election = QComboBox(), QComboBox()
+        self.kind, self.election = Choice(), Choice()
         self.fields = {code: Field(language, f"new.{code}") for code in FIELDS}
         self.choose, self.go_on, self.leave = Button(), Button(), Button()
         self.notice = Notice(language)
@@ -70,7 +71,6 @@ class NewDayPage(Column):
         dress(self.leave, "plain")
         for label, box in ((self.kind_words, self.kind), (self.election_words, self.election)):
             label.setBuddy(box)
-            box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.add(self.title, self.paper, self._grid_holder())
         self.add_row(self.choose, self.list_name)
         self.add(self.notice)
@@ -155,7 +155,7 @@ class NewDayPage(Column):
         )
 
 
-def _name(box: QComboBox, label: QLabel, texts: list[str]) -> None:
+def _name(box: Choice, label: QLabel, texts: list[str]) -> None:
     """Put the choices of a box in words, without changing what is chosen."""
     box.setAccessibleName(label.text())
     for place, text in enumerate(texts):

@@ -1,7 +1,7 @@
 """The members of the commission: name, office, and the PIN that each one gives."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from precinct_app.domain.entry import Entry
 from precinct_app.domain.members import COMMISSION, Member, Role
@@ -9,6 +9,7 @@ from precinct_app.domain.parts import access, setup
 from precinct_app.errors import Reason, Refusal
 from ui.acting import acting
 from ui.button import act_button
+from ui.choice import Choice
 from ui.column import Column, words
 from ui.field import Field
 from ui.language import Language
@@ -28,7 +29,7 @@ class MembersPanel(Column):
         self.title, self.told, self.chosen = QLabel(), words("muted"), words("strong")
         self.members = MemberTable(session, language)
         self.number, self.name = Field(language, "members.number"), Field(language, "members.name")
-        self.role_words, self.role = QLabel(), QComboBox()
+        self.role_words, self.role = QLabel(), Choice()
         self.pin = Field(language, "members.pin", secret=True)
         self.again = Field(language, "members.again", secret=True)
         self.save, self.set_pin = act_button(session), act_button(session, "")

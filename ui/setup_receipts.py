@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from precinct_app.domain.accounts import PACK
 from precinct_app.domain.entry import Entry
@@ -11,6 +11,7 @@ from ui.account_table import AccountTable
 from ui.acting import acting
 from ui.amounts import MOST
 from ui.button import act_button
+from ui.choice import Choice
 from ui.column import Column, words
 from ui.field import Field
 from ui.language import Language
@@ -26,10 +27,10 @@ class ReceiptsPanel(Column):
         self._session, self._language = session, language
         self.title, self.told, self.verdict = QLabel(), words("muted"), words("warning")
         self.accounts = AccountTable(session, language)
-        self.ballot_words, self.ballot = QLabel(), QComboBox()
+        self.ballot_words, self.ballot = QLabel(), Choice()
         self.stated, self.counted = Field(language, "pack.stated"), Field(language, "pack.counted")
         self.paper, self.receive = Field(language, "pack.paper"), act_button(session)
-        self.pack_words, self.pack = QLabel(), QComboBox()
+        self.pack_words, self.pack = QLabel(), Choice()
         self.pack_counted = Field(language, "pack.counted_now")
         self.count, self.sealed = act_button(session, ""), QWidget()
         self._lay_out()
@@ -73,7 +74,9 @@ class ReceiptsPanel(Column):
         holder = _grid(self.pack_words, self.pack, self.pack_counted)
         self.sealed.setLayout(holder)
         holder.setContentsMargins(0, 0, 0, 0)
-        holder.addWidget(self.count, 0, 2, Qt.AlignmentFlag.AlignBottom)
+        holder.addWidget(
+            self.count, 1, 1, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+        )
         self.add(self.sealed)
         self.rows.addStretch(1)
 
@@ -138,19 +141,18 @@ class ReceiptsPanel(Column):
         self.retranslate()
 
 
-def _grid(label: QLabel, box: QComboBox, *fields: Field) -> QGridLayout:
-    """Put a choice and its figures side by side."""
+def _grid(label: QLabel, box: Choice, *fields: Field) -> QGridLayout:
+    """Put figures side by side, below the choice that they are about."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(18)
+    grid.setVerticalSpacing(8)
     label.setBuddy(box)
     choice = QVBoxLayout()
     choice.setSpacing(4)
-    choice.addStretch(1)
     choice.addWidget(label)
     choice.addWidget(box)
-    grid.addLayout(choice, 0, 0)
-    grid.setColumnStretch(0, 3)
-    for column, field in enumerate(fields, 1):
-        grid.addWidget(field, 0, column)
-        grid.setColumnStretch(column, 2)
+    grid.addLayout(choice, 0, 0, 1, 3)
+    for column, field in enumerate(fields):
+        grid.addWidget(field, 1, column)
+        grid.setColumnStretch(column, 1)
     return grid

@@ -1,6 +1,6 @@
 """The stock: from the safe to a member, back, and from member to member."""
 
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton
 
 from precinct_app.domain.accounts import SAFE, stack
 from precinct_app.domain.entry import Entry
@@ -9,6 +9,7 @@ from ui.account_table import AccountTable
 from ui.acting import acting, beside
 from ui.amounts import Amounts
 from ui.button import act_button
+from ui.choice import Choice
 from ui.column import Column, words
 from ui.handover_list import HandoverList
 from ui.language import Language
@@ -30,7 +31,7 @@ class StockPage(Column):
         self.accounts = AccountTable(session, language)
         self.ways = {way: QRadioButton() for way in WAYS}
         self.giver_words, self.taker_words = QLabel(), QLabel()
-        self.giver, self.taker = QComboBox(), QComboBox()
+        self.giver, self.taker = Choice(), Choice()
         self.amounts, self.carry = Amounts(session, language), act_button(session)
         self.on_way = HandoverList(session, language)
         self._lay_out()
@@ -135,7 +136,7 @@ class StockPage(Column):
             session.do_as(who, handover.hand_over_ballots, giver, taker, amounts)
 
 
-def _offer(box: QComboBox, choices: list[tuple[str, str]]) -> None:
+def _offer(box: Choice, choices: list[tuple[str, str]]) -> None:
     """Offer choices by their ids, and keep the one that was chosen."""
     chosen = box.currentData()
     box.blockSignals(True)

@@ -110,9 +110,13 @@ def style_sheet(theme: Theme, scale: float) -> str:
     """Write the style sheet of a theme in a size."""
     sizes = {
         f"px{n}": f"{_px(n, scale)}px"
-        for n in (1, 2, 3, 4, 6, 8, 10, 12, 20, 13, 15, 16, 18, 22, 28, 40)
+        for n in (1, 2, 3, 4, 6, 8, 10, 12, 13, 15, 16, 18, 22, 28, 40)
     }
-    return _SHEET.format_map({**theme._asdict(), **sizes})
+    # What has the focus wears a thicker frame and takes no more room for it.
+    thicker = _px(3, scale) - _px(1, scale)
+    inside = {f"in{n}": f"{_px(n, scale) - thicker}px" for n in (8, 12, 22)}
+    inside["spare"] = f"{_px(2, scale) - _px(1, scale)}px"
+    return _SHEET.format_map({**theme._asdict(), **sizes, **inside})
 
 
 def _px(size: int, scale: float) -> int:
@@ -144,7 +148,9 @@ def _palette(theme: Theme) -> QPalette:
 _SHEET = """
 QWidget {{ color: {ink}; }}
 QMainWindow, QDialog, QWidget[kind="ground"] {{ background: {ground}; }}
-QFrame[kind="panel"] {{ background: {surface}; border: {px1} solid {line}; border-radius: {px6}; }}
+QFrame[kind="panel"] {{
+  background: {surface}; border: {px1} solid {line}; border-radius: {px6}; padding: {spare};
+}}
 QFrame[kind="headline"] {{ background: {surface}; border-bottom: {px1} solid {line}; }}
 QLabel[kind="title"] {{ font-size: {px28}; font-weight: bold; }}
 QLabel[kind="large"] {{ font-size: {px22}; font-weight: bold; }}
@@ -205,21 +211,21 @@ QPushButton {{
   padding: {px8} {px12};
 }}
 QPushButton:hover {{ border-color: {accent}; }}
-QPushButton:focus {{ border: {px3} solid {accent}; padding: {px6} {px10}; }}
+QPushButton:focus {{ border: {px3} solid {accent}; padding: {in8} {in12}; }}
 QPushButton:disabled {{ color: {muted}; border-style: dashed; }}
 QPushButton:checked {{ background: {accent}; color: {on_accent}; font-weight: bold; }}
 QPushButton[kind="primary"] {{
   background: {accent}; color: {on_accent}; border-color: {accent};
   font-size: {px18}; font-weight: bold; padding: {px12} {px22};
 }}
-QPushButton[kind="primary"]:focus {{ border: {px3} solid {ink}; padding: {px10} {px20}; }}
+QPushButton[kind="primary"]:focus {{ border: {px3} solid {ink}; padding: {in12} {in22}; }}
 QPushButton[kind="primary"]:disabled {{
   background: {ground}; color: {muted}; border: {px1} dashed {muted};
 }}
 QPushButton[kind="entry"] {{ text-align: left; }}
 QPushButton[kind="plain"] {{ background: transparent; border-color: transparent; color: {accent}; }}
 QPushButton[kind="plain"]:focus {{ border: {px3} solid {accent}; }}
-QFrame[kind="panel"]:focus {{ border: {px2} solid {accent}; }}
+QFrame[kind="panel"]:focus {{ border: {px2} solid {accent}; padding: 0; }}
 QComboBox::drop-down {{ border: none; width: {px22}; }}
 QScrollArea[kind="bare"] {{ background: transparent; border: none; }}
 QTableWidget {{

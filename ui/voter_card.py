@@ -1,15 +1,16 @@
 """One voter, large: who, where in the paper list, and each ballot."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from precinct_app.domain.members import Member
 from precinct_app.domain.phases import Phase
 from precinct_app.domain.voters import Voter
 from ui.ballot_card import BallotCard
 from ui.ballot_row import BallotRow
+from ui.flow import Flow
 from ui.language import Language
 from ui.place import place_words
 from ui.session import Session
@@ -40,6 +41,7 @@ class VoterCard(QFrame):
         self.notes, self.banner, self.issue = QLabel(), QLabel(), QPushButton()
         ballots = session.desk.day.election.ballots
         self.ballots = [BallotCard(one, n, language) for n, one in enumerate(ballots, 1)]
+        self._row = BallotRow(self.ballots)
         self.acts = {code: QPushButton() for code in ACTS}
         self._lay_out()
         self._connect()
@@ -107,6 +109,7 @@ class VoterCard(QFrame):
         """Say everything in the language that is on."""
         for card in self.ballots:
             card.retranslate()
+        self._row.fit()
         for code, button in self.acts.items():
             button.setText(self._language.text(f"card.{code}"))
             button.setToolTip(self._language.text(f"card.{code}_told"))
@@ -181,17 +184,20 @@ class VoterCard(QFrame):
         dress(self.place, "place")
         dress(self.notes, "middle")
         dress(self.issue, "primary")
-        for label in (self.name, self.person, self.notes, self.banner):
+        for label in (self.name, self.person, self.place, self.notes, self.banner):
             label.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(8)
         for label in (self.name, self.person, self.place, self.notes, self.banner):
             column.addWidget(label)
-        column.addWidget(BallotRow(self.ballots))
+        column.addWidget(self._row)
         column.addWidget(self.issue)
         column.addStretch(1)
-        column.addLayout(_row(self.acts.values()))
+        acts = Flow()
+        for button in self.acts.values():
+            acts.addWidget(button)
+        column.addLayout(acts)
 
     def _connect(self) -> None:
         self.issue.clicked.connect(self.issue_wanted)
@@ -205,10 +211,3 @@ class VoterCard(QFrame):
     def _ticks_changed(self) -> None:
         self._by_hand = {card.ballot.id: card.isChecked() for card in self.ballots}
         self._show_issue()
-
-
-def _row(widgets: Iterable[QPushButton]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    for widget in widgets:
-        row.addWidget(widget)
-    return row

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QTextBoundaryFinder
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -50,8 +50,16 @@ def _says(widget: QLabel | QAbstractButton | QLineEdit) -> bool:
 
 
 def _longest_word(widget: QWidget) -> int:
-    words = widget.text().split() if isinstance(widget, QLabel) else []
+    words = _unbroken(widget.text()) if isinstance(widget, QLabel) else ()
     return max((widget.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+
+
+def _unbroken(text: str) -> Iterator[str]:
+    """Give the pieces between which Qt may begin a new line."""
+    finder, begin = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text), 0
+    while (end := finder.toNextBoundary()) != -1:
+        yield text[begin:end].strip()
+        begin = end
 
 
 def _out_of_sight(widget: QWidget) -> str:
