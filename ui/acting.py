@@ -4,6 +4,8 @@ from typing import Any
 
 from precinct_app.desk import Who
 from precinct_app.domain.members import Role
+from precinct_app.domain.parts.access import is_first_pin
+from precinct_app.domain.parts.setup import name_member
 from precinct_app.domain.verb import Verb
 from ui.session import Session
 
@@ -21,6 +23,20 @@ def acting(session: Session, rule: Verb[..., Any]) -> Who:
     if session.typist in able:
         return Who(session.typist)
     return Who((duty or able or [""])[0])
+
+
+def setting_pin(session: Session, member: str) -> Who:
+    """Choose who sets a member's PIN: a first one whoever sets up, another one himself or a chairman.
+
+    Who types is asked first, then a chairman on duty, then the member.
+    """
+    day = session.desk.day
+    if is_first_pin(day, member):
+        return acting(session, name_member)
+    chairmen = [chairman.id for chairman in day.bearers(Role.CHAIRMAN)]
+    duty = day.duty(session.desk.number)
+    able = [one for one in (session.typist, *chairmen, member) if one in {*chairmen, member}]
+    return Who(next((one for one in able if one in duty), able[0]))
 
 
 def beside(session: Session, *members: str) -> Who:

@@ -15,6 +15,19 @@ class Button(QPushButton):
         super().__init__()
         if kind:
             dress(self, kind)
+        self._held = False
+
+    def rest(self, waiting: bool) -> None:
+        """Rest while an answer is awaited; the focus comes back unless it is wanted elsewhere."""
+        if waiting:
+            self._held = self.hasFocus()
+            # Qt would hand the focus on to whatever comes next, and Enter would press that.
+            self.clearFocus()
+        self.setDisabled(waiting)
+        if not waiting and self._held:
+            self._held = False
+            if self.window().focusWidget() is None:
+                self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter as on Space."""
@@ -27,5 +40,5 @@ class Button(QPushButton):
 def act_button(session: Session, kind: str = "primary") -> Button:
     """Make a button of an act: it rests while an answer is awaited."""
     button = Button(kind)
-    session.waiting.connect(button.setDisabled)
+    session.waiting.connect(button.rest)
     return button

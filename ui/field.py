@@ -38,6 +38,11 @@ class Field(QWidget):
         self._code = code
         self.retranslate()
 
+    def say(self, words: str) -> None:
+        """Ask in words that hold facts, until the language changes."""
+        self.words.setText(words)
+        self.edit.setAccessibleName(words)
+
     def hint(self, text: str) -> None:
         """Show in the empty line what holds when nothing is typed."""
         self.edit.setPlaceholderText(text)

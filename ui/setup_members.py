@@ -7,13 +7,14 @@ from precinct_app.domain.entry import Entry
 from precinct_app.domain.members import COMMISSION, Member, Role
 from precinct_app.domain.parts import access, setup
 from precinct_app.errors import Reason, Refusal
-from ui.acting import acting
+from ui.acting import acting, setting_pin
 from ui.button import act_button
 from ui.choice import Choice
 from ui.column import Column, words
 from ui.field import Field
 from ui.language import Language
 from ui.member_table import MemberTable
+from ui.names import short_name
 from ui.session import Session
 from ui.theme import dress
 
@@ -32,6 +33,7 @@ class MembersPanel(Column):
         self.role_words, self.role = QLabel(), Choice()
         self.pin = Field(language, "members.pin", secret=True)
         self.again = Field(language, "members.again", secret=True)
+        self.own = Field(language, "members.own", secret=True)
         self.save, self.set_pin = act_button(session), act_button(session, "")
         self._lay_out()
         self._connect()
@@ -70,7 +72,7 @@ class MembersPanel(Column):
         self.role_words.setBuddy(self.role)
         for _ in Role:
             self.role.addItem("")
-        for field in (self.pin, self.again):
+        for field in (self.pin, self.again, self.own):
             field.edit.setMaxLength(8)
         holder = QWidget()
         grid = QGridLayout(holder)
@@ -89,7 +91,8 @@ class MembersPanel(Column):
         grid.addWidget(self.chosen, 2, 0, 1, 3)
         grid.addWidget(self.pin, 3, 0, 1, 2)
         grid.addWidget(self.again, 3, 2)
-        grid.addWidget(self.set_pin, 4, 0, 1, 2, left)
+        grid.addWidget(self.own, 4, 0, 1, 2)
+        grid.addWidget(self.set_pin, 5, 0, 1, 2, left)
         for column, width in enumerate((1, 4, 5)):
             grid.setColumnStretch(column, width)
         self.add(self.title, self.told, self.members, holder)
@@ -100,10 +103,13 @@ class MembersPanel(Column):
         self.save.clicked.connect(self._save)
         self.number.edit.textChanged.connect(self.retranslate)
         self.pin.edit.returnPressed.connect(self.again.setFocus)
-        self.again.edit.returnPressed.connect(self._set_pin)
+        self.again.edit.returnPressed.connect(self._end_of_pin)
+        self.own.edit.returnPressed.connect(self._set_pin)
         self.set_pin.clicked.connect(self._set_pin)
         self.members.chosen.connect(self._show_chosen)
         self._session.changed.connect(self._day_moved)
+        self._session.refused.connect(self._forget_own)
+        self._session.waiting.connect(self._show_chosen)
         self._language.changed.connect(self.retranslate)
 
     def _save(self) -> None:
@@ -118,8 +124,21 @@ class MembersPanel(Column):
             self._clear_pin()
             self.pin.setFocus()
         elif self.members.member:
-            who = acting(self._session, setup.name_member)
-            self._session.set_pin(who, self.members.member, self.pin.typed)
+            who = setting_pin(self._session, self.members.member)
+            self._session.set_pin(who, self.members.member, self.pin.typed, self.own.typed)
+
+    def _end_of_pin(self) -> None:
+        """Go on to the PIN of whoever sets it, where one is asked for."""
+        if self.own.isVisibleTo(self) and not self.own.typed:
+            self.own.setFocus()
+        else:
+            self._set_pin()
+
+    def _forget_own(self, no: Refusal) -> None:
+        """Let a mistyped own PIN be typed again; what else was typed stays."""
+        self.own.edit.clear()
+        if self.own.isVisible() and no.reason in {Reason.PIN_WRONG, Reason.PIN_WAIT}:
+            self.own.setFocus()
 
     def _day_moved(self, entry: Entry) -> None:
         """Go on to what comes next: after a name the PIN, after the PIN the next name."""
@@ -154,9 +173,20 @@ class MembersPanel(Column):
         """Say whose PIN is set now."""
         member = self._session.desk.day.members.get(self.members.member)
         sworn = member is not None and member.role in COMMISSION
-        for widget in (self.pin, self.again, self.set_pin):
-            widget.setEnabled(sworn and not self._session.is_waiting)
+        for field in (self.pin, self.again):
+            field.setEnabled(sworn)
+        self.set_pin.setEnabled(sworn and not self._session.is_waiting)
+        self._ask_own(member if sworn else None)
         self.chosen.setText(self._chosen_words(member))
+
+    def _ask_own(self, member: Member | None) -> None:
+        """Ask whoever sets another than a first PIN for the own one."""
+        day = self._session.desk.day
+        asked = member is not None and not access.is_first_pin(day, member.id)
+        self.own.setVisible(asked)
+        if member and asked:
+            setter = day.members[setting_pin(self._session, member.id).by]
+            self.own.say(self._language.text("members.own", name=short_name(setter.name)))
 
     def _chosen_words(self, member: Member | None) -> str:
         say = self._language.text
@@ -164,7 +194,7 @@ class MembersPanel(Column):
             return say("members.none")
         if member.role not in COMMISSION:
             return say("sign_in.advisory", name=member.name)
-        return say("members.pin_of", name=member.name)
+        return say("members.new_pin_of" if member.pin else "members.pin_of", name=member.name)
 
     def _without_pin(self) -> bool:
         member = self._session.desk.day.members.get(self.members.member)
@@ -173,3 +203,4 @@ class MembersPanel(Column):
     def _clear_pin(self) -> None:
         self.pin.edit.clear()
         self.again.edit.clear()
+        self.own.edit.clear()
