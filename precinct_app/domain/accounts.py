@@ -19,9 +19,18 @@ SENT_BACK = "sent_back"
 MISSING = "missing"
 CANCELLED = "cancelled"
 
+# What is put aside during the day, and cancelled with the unused papers (art. 43(4)).
+PUT_ASIDE = (EXCHANGED, RETURNED, DAMAGED, WITHDRAWN)
+# Where a paper is no longer unused.
+SPENT = frozenset({VOTERS, *PUT_ASIDE, SENT_BACK, MISSING, CANCELLED})
+
 # A name that ends in a colon is completed with the entry that bore the account.
 PACK = "safe:"
 WAY = "way:"
+BAG = "bag:"
+
+# The stack of a member is completed with the member's number.
+STACK = "member:"
 
 
 class Move(NamedTuple):
@@ -47,7 +56,7 @@ class Move(NamedTuple):
 
 def stack(member: str) -> str:
     """Name the account of a member's stack."""
-    return f"member:{member}"
+    return f"{STACK}{member}"
 
 
 @dataclass(slots=True)
@@ -66,6 +75,14 @@ class Accounts:
         if holder == SAFE:
             return sum(count for name, count in held.items() if in_safe(name))
         return held.get(holder, 0)
+
+    def unused(self, ballot: str) -> dict[str, int]:
+        """Papers that were neither issued nor put aside, by holder; the packs are one ``safe``."""
+        return {
+            holder: count
+            for holder, count in _holders(self.balances.get(ballot, {})).items()
+            if count and holder not in SPENT
+        }
 
     def came_in(self, ballot: str) -> int:
         """Papers that ever came in, by receipt or as surplus."""

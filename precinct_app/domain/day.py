@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from precinct_app.domain.accounts import Accounts, Move
 from precinct_app.domain.checkpoint import Mark
+from precinct_app.domain.closing_state import Copy, CountOrder, Journey, Pack, Signatures
 from precinct_app.domain.entry import NO_HASH, Entry, Head
 from precinct_app.domain.handing import Handing, Handover, Holding
+from precinct_app.domain.kinds import Explanation, Kind
 from precinct_app.domain.members import Member, Role, WrongPins
 from precinct_app.domain.phases import Phase
 from precinct_app.domain.recorded import Breach, FactRecorded
@@ -63,6 +65,14 @@ class Day:
     options: dict[str, tuple["Option", ...]] = field(default_factory=dict)
     dropped: set[tuple[str, str]] = field(default_factory=set)
     list_act: ListAct | None = None
+    signatures: Signatures | None = None
+    kinds: dict[str, Kind] = field(default_factory=dict)
+    explanations: dict[tuple[str, str], Explanation] = field(default_factory=dict)
+    count_order: CountOrder | None = None
+    count_begun: str = ""
+    copies: list[Copy] = field(default_factory=list)
+    packs: list[Pack] = field(default_factory=list)
+    road: list[Journey] = field(default_factory=list)
     breaches: list[Breach] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
 
@@ -110,6 +120,15 @@ class Day:
             if handing.kind != "issue" and handing.concerns(asked.voter, ballots):
                 return later
         return ""
+
+    def kind(self, ballot: str) -> Kind:
+        """Show closing, count and protocol of a kind; an untouched one has nothing yet."""
+        return self.kinds.get(ballot, Kind())
+
+    @property
+    def accepted(self) -> bool:
+        """Whether the protocols of all kinds were taken by the commission above."""
+        return all(self.kind(ballot).taken for ballot in self.election.ballot_ids)
 
     def left(self, ballot: str, holder: str) -> int:
         """Papers of a ballot on one account."""
