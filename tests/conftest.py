@@ -5,6 +5,8 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 
+from precinct_app import keys
+
 # A slow machine is no fault. In CI every run plays the same days, so that a red run is
 # about the change and not about luck; elsewhere each run plays new ones.
 _PATIENT = [HealthCheck.too_slow]
@@ -27,3 +29,10 @@ def _nobodys_settings(monkeypatch, _strangers_home):
             monkeypatch.delenv(name)
     for kind in ("CONFIG", "DATA", "STATE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(_strangers_home / kind.lower()))
+
+
+@pytest.fixture
+def light_argon(monkeypatch):
+    """Stretch PINs and passphrases with as little memory as Argon2id takes."""
+    monkeypatch.setattr(keys, "_KIBIBYTES", 64)
+    monkeypatch.setattr(keys, "_PASSES", 1)

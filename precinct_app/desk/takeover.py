@@ -1,6 +1,7 @@
 """One file's set-up in another: a fresh live file, or a copy to try."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,8 +9,9 @@ from precinct_app import keys
 from precinct_app.desk.birth import DayKind, Founded, Plan, create_day
 from precinct_app.desk.desk import Desk, Who
 from precinct_app.desk.duty import invent_pin
+from precinct_app.desk.unlock import unlock
 from precinct_app.domain.accounts import PACK
-from precinct_app.domain.checkpoint import checkpoint_digest
+from precinct_app.domain.checkpoint import checkpoint_digest, short_digest
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Event
 from precinct_app.domain.members import COMMISSION
@@ -17,7 +19,9 @@ from precinct_app.domain.parts import access, setup, stock
 from precinct_app.domain.phases import Phase
 from precinct_app.domain.typed import tidy
 from precinct_app.errors import Saying, StoreError, Trouble
+from precinct_app.store.drafts import named_after, waiting_path
 from precinct_app.store.laptop import Laptop
+from precinct_app.store.placing import give_name, require_unused
 
 # The events of a set-up that another file begins with; PINs are told apart by its kind.
 _KEPT = (
@@ -55,24 +59,68 @@ def renew(
     """Make a fresh live file from another's set-up; the old one is closed as not used.
 
     The digest of the old one's last checkpoint stands in entry 1 of the new one. ``plan`` states
-    another precinct or list. Raises StoreError NOT_TAKEN_OVER for a training file, or one whose
-    voting was opened; or what hinders either file.
+    another precinct or list. The new file is whole and waits for its name until the old one is
+    closed, so that at no moment two can be the day; where the program ended in between, the same
+    call with the same passphrase gives it its name. Raises StoreError NOT_TAKEN_OVER for a
+    training file, or one whose voting was opened; HALF_TAKEN_OVER where another name waits; or
+    what hinders either file.
     """
-    day = old.day
-    if day.created.day_kind != "live" or day.phase is not Phase.SETUP:
-        raise StoreError(Trouble.NOT_TAKEN_OVER, file=old.path.name)
-    if not old.is_writing:
+    if old.day.phase is Phase.SETUP and not old.is_writing and old.day.created.day_kind == "live":
         old.start_writing()
+    waiting = waiting_path(path, old.day.created.file)
+    if old.day.phase is Phase.NOT_USED:
+        founded = _waiting_for(old, path, waiting, passphrase, laptop)
+    else:
+        founded = _succeed(old, path, waiting, passphrase, laptop, plan)
+    give_name(waiting, path)
+    return founded
+
+
+def _succeed(
+    old: Desk, path: Path, waiting: Path, passphrase: str, laptop: Laptop, plan: Plan | None
+) -> Founded:
+    """Make the successor under its waiting name, then close the old file in its favour."""
+    if old.day.created.day_kind != "live" or old.day.phase is not Phase.SETUP:
+        raise StoreError(Trouble.NOT_TAKEN_OVER, file=old.path.name)
+    require_unused(path)
+    with suppress(OSError):
+        # The old one is not closed, so what a killed program left here holds nothing of its own.
+        waiting.unlink()
     replaced = checkpoint_digest(old.checkpoint())
     plan = (plan or plan_like(old, "live"))._replace(kind="live", replaces=replaced)
-    founded = create_day(path, plan, passphrase, laptop, list(_events(old.day, "live")))
+    founded = create_day(waiting, plan, passphrase, laptop, list(_events(old.day, "live")))
     try:
-        old.act(Who(""), setup.close_unused, tidy(path.name))
-    except Saying:
-        # Two files that both offer to be the day are worse than none: the fresh one goes.
-        path.unlink()
+        fresh = Desk(waiting, founded.key, laptop)
+        if fresh.finding:
+            raise StoreError(Trouble.DAMAGED, file=path.name)
+        old.act(Who(""), setup.close_unused, _successor(path, fresh))
+    except Saying as no:
+        if no.reason is not Trouble.NOT_KNOWN:
+            # Nobody can have heard of it: the old one is as it was.
+            waiting.unlink()
         raise
     return founded
+
+
+def _waiting_for(old: Desk, path: Path, waiting: Path, passphrase: str, laptop: Laptop) -> Founded:
+    """Find the successor in whose favour a file was closed, and that never got its name."""
+    if not waiting.exists():
+        pattern = waiting_path(path.with_name("*"), old.day.created.file).name
+        for other in path.parent.glob(pattern):
+            meant = named_after(other).name
+            raise StoreError(Trouble.HALF_TAKEN_OVER, file=old.path.name, successor=meant)
+        raise StoreError(Trouble.NOT_TAKEN_OVER, file=old.path.name)
+    key = unlock(waiting, passphrase)
+    fresh = Desk(waiting, key, laptop)
+    closings = (entry.event for entry in old.day.entries)
+    if setup.ClosedUnused(_successor(path, fresh)) not in closings:
+        raise StoreError(Trouble.NOT_TAKEN_OVER, file=old.path.name)
+    return Founded(key, keys.write_recovery(key))
+
+
+def _successor(path: Path, fresh: Desk) -> str:
+    """Name a successor: its file, and its first checkpoint as it stands on paper."""
+    return f"{tidy(path.name)} {short_digest(checkpoint_digest(fresh.checkpoint()))}"
 
 
 def _events(day: Day, kind: DayKind) -> Iterator[Event]:

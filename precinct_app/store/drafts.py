@@ -11,6 +11,7 @@ from precinct_app.store.lock import lock_path
 
 # Nobody else's file ends so, and nobody else's has such a lock beside it.
 _END = ".precinct-draft"
+_WAITING = ".precinct-waiting"
 _PATIENCE_SECONDS = 1.0
 
 
@@ -43,6 +44,20 @@ def sweep_drafts(folder: Path) -> None:
         for lock in folder.glob(f"*{_END}.lock"):
             with suppress(OSError), FileLock(lock, timeout=0):
                 _clear(lock.with_suffix(""))
+        for waiting in folder.glob(f"*{_WAITING}"):
+            with suppress(OSError):
+                if waiting.samefile(named_after(waiting)):
+                    waiting.unlink()
+
+
+def waiting_path(path: Path, old: str) -> Path:
+    """Name a whole file that waits for its name until an old one, by its file id, is closed."""
+    return path.with_name(f"{path.name}.{old[:8]}{_WAITING}")
+
+
+def named_after(waiting: Path) -> Path:
+    """Give the name that a waiting file is to get."""
+    return waiting.with_suffix("").with_suffix("")
 
 
 def with_neighbours(path: Path) -> list[Path]:

@@ -33,6 +33,16 @@ def placed(path: Path) -> Iterator[Path]:
         raise unplaced(error, path) from error
 
 
+def give_name(draft: Path, path: Path) -> None:
+    """Give a whole file its name and take its draft name away, or raise StoreError."""
+    require_unused(path)
+    try:
+        _name(draft, path)
+        draft.unlink(missing_ok=True)
+    except OSError as error:
+        raise unplaced(error, path) from error
+
+
 def require_unused(path: Path) -> None:
     """Refuse a place where a file stands, or a log that a lost one left behind.
 

@@ -3,7 +3,7 @@
 import pytest
 
 from precinct_app.desk import Desk, Who, plan_like, renew, sign_in, try_it, unlock
-from precinct_app.domain.checkpoint import checkpoint_digest
+from precinct_app.domain.checkpoint import checkpoint_digest, short_digest
 from precinct_app.domain.parts import access, opening, setup, stock
 from precinct_app.domain.phases import Phase
 from precinct_app.errors import Refusal, StoreError, Trouble
@@ -107,7 +107,9 @@ def test_the_digest_of_the_old_file_stands_in_the_first_entry(old, place, tmp_pa
 def test_the_old_file_is_closed_and_names_its_successor(old, place, tmp_path):
     renew(old, place, NEW, laptop_of(tmp_path))
     assert old.day.phase is Phase.NOT_USED
-    assert old.day.entries[-1].event == setup.ClosedUnused("new.precinct")
+    fresh = opened(place, laptop_of(tmp_path))
+    digest = short_digest(checkpoint_digest(fresh.checkpoint()))
+    assert old.day.entries[-1].event == setup.ClosedUnused(f"new.precinct {digest}")
 
 
 def test_a_passphrase_opens_only_its_own_file(old, place, tmp_path):
@@ -162,7 +164,9 @@ def test_when_the_old_file_cannot_be_closed_the_fresh_one_goes(old, place, tmp_p
 
 def test_a_name_that_no_entry_can_hold_is_tidied(old, tmp_path):
     renew(old, tmp_path / " бір\tекі .precinct ", NEW, laptop_of(tmp_path))
-    assert old.day.entries[-1].event == setup.ClosedUnused("бір екі .precinct")
+    event = old.day.entries[-1].event
+    assert isinstance(event, setup.ClosedUnused)
+    assert event.successor.startswith("бір екі .precinct ")
 
 
 def test_a_copy_to_try_touches_nothing_of_the_old_file(old, place, tmp_path):

@@ -102,7 +102,10 @@ class ListActStated:
 
 @dataclass(frozen=True, slots=True)
 class ClosedUnused:
-    """The file is not used: a fresh one took over its set-up."""
+    """The file is not used: a fresh one took over its set-up.
+
+    ``successor`` is its name and the short digest of its first checkpoint.
+    """
 
     kind: ClassVar[str] = "closed_unused"
     version: ClassVar[int] = 1
