@@ -48,6 +48,7 @@ WINDOW = (
 VIRTUAL_SCREEN = (
     Need("xvfb", "program", "Xvfb"),
     Need("xdotool", "program", "xdotool"),
+    Need("x11-xkb-utils", "program", "setxkbmap"),
     Need("openbox", "program", "openbox"),
     Need("dbus-daemon", "program", "dbus-run-session"),
     Need("at-spi2-core", "file", "/usr/libexec/at-spi-bus-launcher"),

@@ -14,12 +14,13 @@ import pyatspi
 PATIENCE_S = 40.0
 BALLOTS = 5
 PASSPHRASE, NAME = "training", "омаров"
-# Quicker, and letters that no key of this keyboard bears are lost.
-DELAY_MS = "120"
+# Letters that no key bears are lost at times, so the keyboard is given both alphabets.
+KEYBOARD = ("setxkbmap", "-layout", "us,kz")
 
 
 def main(program):
     """Start the program, serve a voter, and tell what was heard."""
+    subprocess.run(KEYBOARD, check=True)
     children = [subprocess.Popen(["openbox"]), subprocess.Popen(program)]
     try:
         print(json.dumps(serve(), ensure_ascii=False))
@@ -34,9 +35,9 @@ def serve():
     heard = {"asked": said(wait_for(focused_field))}
     type_text(PASSPHRASE)
     press("Return")
-    row = wait_for(member_row)
+    wait_for(member_row)
     press("Down", "Down")
-    heard["member"] = row
+    heard["member"] = row = wait_for(chosen_member)
     type_text(row[-1].split()[1])
     press("Return")
     wait_for(lambda: "·" in (member_row() or [""])[-1])
@@ -84,6 +85,12 @@ def member_row():
     """Give the third row of the members: the deputy, who may issue; with the PIN of training."""
     rows = table_rows()
     return rows[2] if len(rows) > 2 and "PIN" in rows[2][-1] else None
+
+
+def chosen_member():
+    """Give the deputy's row once it is the chosen one."""
+    cell = of_role(pyatspi.ROLE_TABLE)[0].queryTable().getAccessibleAt(2, 0)
+    return member_row() if cell.getState().contains(pyatspi.STATE_SELECTED) else None
 
 
 def go_on():
@@ -147,12 +154,12 @@ def text_of(node):
     return node.queryText().getText(0, -1)
 
 
-def wait_for(question):
+def wait_for(question, *given):
     """Ask until there is an answer."""
     until = time.monotonic() + PATIENCE_S
     while True:
         try:
-            found = question()
+            found = question(*given)
         except (LookupError, NotImplementedError, RuntimeError):
             found = None
         if found:
@@ -164,8 +171,16 @@ def wait_for(question):
 
 
 def type_text(text):
-    """Type letters on the real keyboard of the screen."""
-    subprocess.run(["xdotool", "type", "--delay", DELAY_MS, text], check=True)
+    """Type letters on the real keyboard of the screen, each when the one before was heard."""
+    field = wait_for(focused_field)
+    for count, letter in enumerate(text, 1):
+        subprocess.run(["xdotool", "type", letter], check=True)
+        wait_for(holds, field, count)
+
+
+def holds(field, count):
+    """Tell whether so many letters stand in a field; of a hidden one no more is heard."""
+    return field.queryText().characterCount == count
 
 
 def press(*keys):

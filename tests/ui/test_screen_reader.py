@@ -49,6 +49,8 @@ def surroundings(folder: Path) -> dict[str, str]:
         "PRECINCT_LANGUAGE": "kk",
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         "XDG_RUNTIME_DIR": str(folder),
+        # The reader of whoever runs this test listens elsewhere.
+        "AT_SPI_BUS_ADDRESS": "",
     }
 
 
