@@ -5,14 +5,27 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from precinct_app.domain.accounts import Accounts, Move
+from precinct_app.domain.boxes import Box
 from precinct_app.domain.checkpoint import Mark
 from precinct_app.domain.closing_state import Copy, CountOrder, Journey, Pack, Signatures
 from precinct_app.domain.entry import NO_HASH, Entry, Head
 from precinct_app.domain.handing import Handing, Handover, Holding
+from precinct_app.domain.incidents import Incident
 from precinct_app.domain.kinds import Explanation, Kind
 from precinct_app.domain.members import Member, Role, WrongPins
 from precinct_app.domain.phases import Phase
+from precinct_app.domain.preparation import (
+    AtOpening,
+    Check,
+    Ended,
+    LaptopCheck,
+    Safe,
+    Suspension,
+)
 from precinct_app.domain.recorded import Breach, FactRecorded
+from precinct_app.domain.trips import Application, Trip
+from precinct_app.domain.slips import Slip
+from precinct_app.domain.stocks import Envelope, Loss, Receipt
 from precinct_app.domain.voters import Roll, Voter
 
 if TYPE_CHECKING:
@@ -65,6 +78,20 @@ class Day:
     options: dict[str, tuple["Option", ...]] = field(default_factory=dict)
     dropped: set[tuple[str, str]] = field(default_factory=set)
     list_act: ListAct | None = None
+    applications: dict[str, Application] = field(default_factory=dict)
+    trips: dict[int, Trip] = field(default_factory=dict)
+    checks: dict[str, Check] = field(default_factory=dict)
+    laptop_checks: dict[int, LaptopCheck] = field(default_factory=dict)
+    safe: Safe | None = None
+    boxes: dict[str, Box] = field(default_factory=dict)
+    at_opening: AtOpening | None = None
+    ended: Ended | None = None
+    suspensions: list[Suspension] = field(default_factory=list)
+    receipts: dict[str, Receipt] = field(default_factory=dict)
+    losses: dict[str, Loss] = field(default_factory=dict)
+    envelopes: dict[str, Envelope] = field(default_factory=dict)
+    incidents: dict[int, Incident] = field(default_factory=dict)
+    slips: dict[str, Slip] = field(default_factory=dict)
     signatures: Signatures | None = None
     kinds: dict[str, Kind] = field(default_factory=dict)
     explanations: dict[tuple[str, str], Explanation] = field(default_factory=dict)
@@ -129,6 +156,12 @@ class Day:
     def accepted(self) -> bool:
         """Whether the protocols of all kinds were taken by the commission above."""
         return all(self.kind(ballot).taken for ballot in self.election.ballot_ids)
+
+    @property
+    def suspended(self) -> str:
+        """The entry that suspended voting; empty while voting goes on."""
+        last = self.suspensions[-1] if self.suspensions else None
+        return last.entry if last and not last.resumed else ""
 
     def left(self, ballot: str, holder: str) -> int:
         """Papers of a ballot on one account."""
