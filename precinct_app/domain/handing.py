@@ -11,7 +11,7 @@ class Handing(NamedTuple):
     """An entry that moved papers between a member and a voter, as corrections left it.
 
     ``ballots`` are those that no correction took back or moved away; ``own_mistake`` marks an
-    exchange for the voter's own mistake.
+    exchange for the voter's own mistake; ``trip`` is the trip on which it was, 0 for none.
     """
 
     kind: HandingKind
@@ -20,6 +20,7 @@ class Handing(NamedTuple):
     ballots: tuple[str, ...]
     recorded: str
     own_mistake: bool = False
+    trip: int = 0
 
     def concerns(self, voter: str, ballots: Iterable[str]) -> bool:
         """Tell whether it still stands for a voter and one of these ballots."""
