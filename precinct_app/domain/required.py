@@ -7,6 +7,7 @@ from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act
 from precinct_app.domain.members import COMMISSION, Member, Role
 from precinct_app.domain.precinct import Moment, moment
+from precinct_app.domain.typed import tidy
 from precinct_app.errors import Reason, Refusal
 
 # An act names some 3,000 ballots or voters; more than this is a mistyped number.
@@ -40,6 +41,8 @@ def require_issuing(day: Day, act: Act, member: str) -> None:
         act.hold(Refusal(Reason.NEVER_ISSUES, "41(5)", member=member, role=found.role))
     if found.role not in COMMISSION:
         act.hold(Refusal(Reason.ROLE_WRONG, "20(6)", member=member, role=found.role))
+    if not found.serves:
+        act.hold(Refusal(Reason.NOT_SERVING, "39(2)", member=member, standing=found.standing))
 
 
 def require_stack(day: Day, act: Act, issuer: str, ballots: Iterable[str]) -> None:
@@ -52,11 +55,65 @@ def require_stack(day: Day, act: Act, issuer: str, ballots: Iterable[str]) -> No
             act.hold(Refusal(Reason.NOT_ENOUGH, ballot=ballot, left=0, amount=1))
 
 
-def require_not_before(day: Day, act: Act, hour: Moment) -> None:
-    """Hold back what happens before an hour of the law (art. 38(1))."""
+def require_not_before(day: Day, act: Act, hour: Moment, article: str = "38(1)") -> None:
+    """Hold back what happens before an hour of the law (art. 38(1) unless stated)."""
     law = moment(day.election, day.precinct, hour)
     if act.happened < law:
-        act.hold(Refusal(Reason.TOO_EARLY, "38(1)", hour=law.strftime("%H:%M")))
+        act.hold(Refusal(Reason.TOO_EARLY, article, hour=law.strftime("%H:%M")))
+
+
+def require_not_announced(day: Day, act: Act, ballots: Iterable[str]) -> None:
+    """Hold back what would change figures that were read aloud (art. 43(3-1))."""
+    for ballot in ballots:
+        if day.kind(ballot).figures:
+            act.hold(Refusal(Reason.FIGURES_ANNOUNCED, "43(3-1)", ballot=ballot))
+
+
+def require_not_after(day: Day, act: Act, hour: Moment, article: str) -> None:
+    """Hold back what happens after an hour of the law."""
+    law = moment(day.election, day.precinct, hour)
+    if act.happened > law:
+        act.hold(Refusal(Reason.TOO_LATE, article, hour=law.strftime("%H:%M")))
+
+
+def require_decision(day: Day, act: Act, number: int) -> str:
+    """Name the entry of a decision that carries an act; 0 where there is none, which is held.
+
+    Held back are also a decision that was not adopted and one that was annulled (art. 20(4)).
+    """
+    if not number:
+        act.hold(Refusal(Reason.DECISION_MISSING, "20(4)"))
+        return ""
+    found = day.decisions.get(number)
+    if found is None:
+        raise Refusal(Reason.DECISION_UNKNOWN, number=number)
+    if not found.carried:
+        act.hold(Refusal(Reason.DECISION_NOT_CARRIED, "20(4)", number=number))
+    if found.annulled:
+        no = Refusal(Reason.DECISION_ANNULLED, "20(4)", number=number, entry=found.annulled)
+        act.hold(no)
+    return found.entry
+
+
+def require_entitled(day: Day, act: Act, voter: str, ballots: Iterable[str]) -> None:
+    """Hold back a ballot that a voter may not receive here, and say why not."""
+    entitled, gone = day.entitled(voter), day.certified(voter)
+    for ballot in ballots:
+        if ballot in entitled:
+            continue
+        if voter in day.struck:
+            act.hold(Refusal(Reason.VOTER_STRUCK, "25(3)", entry=day.struck[voter].entry))
+        if ballot in gone:
+            blank = day.certificates[voter].blank
+            act.hold(Refusal(Reason.ON_CERTIFICATE, "41(6-1)", ballot=ballot, blank=blank))
+        act.hold(Refusal(Reason.BALLOT_NOT_ENTITLED, "41(6-1)", ballot=ballot))
+
+
+def require_paper(act: Act, paper: str, article: str) -> str:
+    """Tidy the name of a paper, and hold back where there is none."""
+    if not (paper := tidy(paper)):
+        act.hold(Refusal(Reason.PAPER_MISSING, article))
+    return paper
 
 
 def require_present(day: Day, act: Act, *members: str) -> None:
