@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, Self
 from precinct_app import keys
 from precinct_app.desk.clock import Clock
 from precinct_app.desk.state import clock_of, hindrance_of, left_undone, memory_of
+from precinct_app.desk.tries import let_pass
 from precinct_app.domain.checkpoint import Checkpoint
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry, Event, seal
 from precinct_app.domain.fold import receive, replay
 from precinct_app.domain.parts import access, setup
-from precinct_app.errors import Reason, Refusal, Saying, StoreError, Trouble
+from precinct_app.errors import Saying, StoreError, Trouble
 from precinct_app.store.backup import back_up
 from precinct_app.store.laptop import Laptop
 from precinct_app.store.opening import open_day
@@ -78,17 +79,17 @@ class Desk:
         except Saying:
             self.close()
             raise
+        self._enter_tries()
 
     def go_on(self, who: Who, pin: str, *, recovered: bool = False) -> None:
         """Go on as the next desk with a file of another laptop, or one that came back older.
 
         The chairman's PIN lets it; where the recovery sheet opened the file, that of the witness
-        may. Raises Refusal, or StoreError for what hinders it for good.
+        may. Wrong ones are kept by the laptop, and become entries here. Raises Refusal, or StoreError for what hinders it for good.
         """
         self._require_passable()
-        member = self.day.members.get(who.witness if recovered and who.witness else who.by)
-        if member is None or not keys.pin_holds(pin, member.pin):
-            raise Refusal(Reason.PIN_WRONG, member=member.id if member else who.by)
+        member = who.witness if recovered and who.witness else who.by
+        let_pass(self.day, self._laptop, member, pin, self.clock.now())
         self._take_right(self._require_passable)
         self.number += 1
         try:
@@ -98,6 +99,7 @@ class Desk:
             self.close()
             raise
         self.hindrance = self.finding = None
+        self._enter_tries()
 
     def act(self, who: Who, rule: Rule[P], *args: P.args, **kwargs: P.kwargs) -> Entry:
         """Ask the rule, seal its event, write the entry, move the day.
@@ -107,9 +109,7 @@ class Desk:
         """
         writer = self._settled()
         act = self._moment(who)
-        entry = seal(self.day.head(self.number), act, rule(self.day, act, *args, **kwargs))
-        writer.append(entry)
-        self._believe(entry)
+        entry = self._write(writer, act, rule(self.day, act, *args, **kwargs))
         if who.happened:
             self.clock.state(who.happened)
         return entry
@@ -184,6 +184,18 @@ class Desk:
             raise
         self._writer = writer
 
+    def _enter_tries(self) -> None:
+        """Record the wrong PINs that were typed while the file could not be written."""
+        file = self.day.created.file
+        try:
+            for member, moment in self._laptop.wrong_pins(file):
+                act = Act(self.clock.now(), moment, self.number, member)
+                self._write(self._settled(), act, access.note_wrong_pin(self.day, act))
+                self._laptop.forget_wrong_pin(file)
+        except StoreError as error:
+            # The laptop keeps them for another time.
+            self.memory_trouble = error
+
     def _require_free(self) -> None:
         if self.hindrance:
             raise StoreError(self.hindrance, file=self.path.name)
@@ -198,6 +210,12 @@ class Desk:
         for entry in self._writer.settle():
             self._believe(entry)
         return self._writer
+
+    def _write(self, writer: Writer, act: Act, event: Event) -> Entry:
+        entry = seal(self.day.head(self.number), act, event)
+        writer.append(entry)
+        self._believe(entry)
+        return entry
 
     def _moment(self, who: Who) -> Act:
         if who.happened is None:

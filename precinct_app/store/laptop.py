@@ -5,18 +5,28 @@ import os
 import secrets
 import sys
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from precinct_app.domain.checkpoint import Mark
 from precinct_app.errors import StoreError, Trouble, is_full
 
 
+# The member whose PIN was wrong, and when it was typed.
+WrongPin = tuple[str, str]
+
+
 class _Known(NamedTuple):
-    """What is kept: the id, and per file the desk and its last head."""
+    """What is kept: the id, per file the desk and its last head, and wrong PINs with moments."""
 
     id: str
     files: Mapping[str, tuple[int, Mark]]
+    wrong_pins: Mapping[str, tuple[WrongPin, ...]]
+
+
+_NOTHING = _Known("", {}, {})
 
 
 class Laptop:
@@ -42,11 +52,27 @@ class Laptop:
 
     def remember(self, file: str, desk: int, mark: Mark) -> None:
         """Keep the last head that a desk of this laptop wrote into a file, or raise StoreError."""
-        self._write(_Known(self._known.id, {**self._known.files, file: (desk, mark)}), file)
+        files = {**self._known.files, file: (desk, mark)}
+        self._write(self._known._replace(files=files), file)
 
     def remembered(self, file: str) -> tuple[int, Mark] | None:
         """Give desk and head last written into a file, if any."""
         return self._known.files.get(file)
+
+    def note_wrong_pin(self, file: str, member: str, moment: datetime) -> None:
+        """Keep that a wrong PIN was typed at a file that can't be written, or raise StoreError."""
+        kept = self._read().wrong_pins.get(file, ())
+        noted = (*kept, (member, moment.isoformat(timespec="seconds")))
+        self._write(self._known, wrong_pins={file: noted})
+
+    def wrong_pins(self, file: str) -> list[tuple[str, datetime]]:
+        """List whose PIN was typed wrongly at a file that could not be written, and when."""
+        kept = self._read().wrong_pins.get(file, ())
+        return [(member, datetime.fromisoformat(moment)) for member, moment in kept]
+
+    def forget_wrong_pin(self, file: str) -> None:
+        """Forget the first wrong PIN of a file, now that it is an entry; or raise StoreError."""
+        self._write(self._known, wrong_pins={file: self._read().wrong_pins.get(file, ())[1:]})
 
     def _read(self) -> _Known:
         try:
@@ -54,15 +80,21 @@ class Laptop:
         except (FileNotFoundError, LookupError, TypeError, ValueError):
             # Lost or torn: a new id, and files written here open for reading until the chairman
             # lets them go on.
-            return _Known("", {})
+            return _NOTHING
         except OSError as error:
             raise StoreError(Trouble.OUT_OF_REACH, file=self._file.name) from error
 
-    def _write(self, known: _Known, *ours: str) -> None:
+    def _write(
+        self,
+        known: _Known,
+        *ours: str,
+        wrong_pins: Mapping[str, tuple[WrongPin, ...]] = MappingProxyType({}),
+    ) -> None:
         """Write what is known anew; of files that are not ``ours`` another program may know more."""
         other = self._read()
+        wrong = (other if other.id else known).wrong_pins
         files = {**known.files, **other.files, **{file: known.files[file] for file in ours}}
-        merged = _Known(other.id or known.id, files)
+        merged = _Known(other.id or known.id, files, {**wrong, **wrong_pins})
         draft = self._file.with_suffix(f".{os.getpid()}.tmp")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -83,7 +115,18 @@ def _known(data: Any) -> _Known:
         str(file): (int(desk), Mark(int(entries), str(head)))
         for file, (desk, (entries, head)) in dict(data["files"]).items()
     }
-    return _Known(str(data["id"]), files)
+    wrong = {
+        str(file): tuple((str(member), _moment(moment)) for member, moment in kept)
+        for file, kept in dict(data.get("wrong_pins", {})).items()
+    }
+    return _Known(str(data["id"]), files, wrong)
+
+
+def _moment(text: Any) -> str:
+    moment = datetime.fromisoformat(str(text))
+    if moment.tzinfo is None:
+        raise ValueError(text)
+    return moment.isoformat()
 
 
 def home() -> Path:

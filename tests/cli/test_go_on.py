@@ -74,6 +74,14 @@ def test_nobody_else_lets_it_go_on(desk, elsewhere, by, pin, reason, monkeypatch
     assert status(elsewhere)["hindrance"] == "other_laptop"
 
 
+def test_a_pin_that_is_guessed_waits_from_one_command_to_the_next(elsewhere, monkeypatch):
+    monkeypatch.setenv("PRECINCT_PIN", "9999")
+    for _ in range(3):
+        assert ask("go-on", elsewhere, "--by", "1").error == "pin_wrong"
+    monkeypatch.setenv("PRECINCT_PIN", PINS["1"])
+    assert ask("go-on", elsewhere, "--by", "1").error == "pin_wait"
+
+
 def test_ones_own_file_needs_no_leave(live, monkeypatch):
     monkeypatch.setenv("PRECINCT_PIN", PINS["1"])
     assert ask("go-on", live, "--by", "1").error == "not_anothers"

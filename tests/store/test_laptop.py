@@ -68,6 +68,10 @@ def test_two_programs_forget_nothing_of_each_other(tmp_path):
         '{"id": "00", "files": {"f": [1, [2]]}}',
         '{"id": "00", "files": {"f": [1, ["x", "y"]]}}',
         '{"id": "00", "files": {"f": [null, [2, "y"]]}}',
+        '{"id": "00", "files": {}, "wrong_pins": []' + "}" * 2,
+        '{"id": "00", "files": {}, "wrong_pins": {"f": 5}}',
+        '{"id": "00", "files": {}, "wrong_pins": {"f": [["1"]]}}',
+        '{"id": "00", "files": {}, "wrong_pins": {"f": [["1", "2023-03-19T10:00:00"]]}}',
         "\udcff\udcfe",
     ],
 )

@@ -216,7 +216,8 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
             day.recovered.discard(entry.desk)
         case SignInFailed(member=member):
             before = day.wrong_pins.get(member, WrongPins(0, ""))
-            day.wrong_pins[member] = WrongPins(before.times + 1, entry.recorded)
+            # A wait counts from the try, also where it could only be recorded afterwards.
+            day.wrong_pins[member] = WrongPins(before.times + 1, entry.happened)
         case WaitLifted(member=member):
             day.wrong_pins.pop(member, None)
         case RecoveryUsed():
