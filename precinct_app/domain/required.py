@@ -1,8 +1,9 @@
 """What several verbs ask for before they say yes."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
-from precinct_app.domain.accounts import Move, stack
+from precinct_app.domain.accounts import PACK, SAFE, Move, stack
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act
 from precinct_app.domain.members import COMMISSION, Member, Role
@@ -97,16 +98,19 @@ def require_decision(day: Day, act: Act, number: int) -> str:
 
 def require_entitled(day: Day, act: Act, voter: str, ballots: Iterable[str]) -> None:
     """Hold back a ballot that a voter may not receive here, and say why not."""
-    entitled, gone = day.entitled(voter), day.certified(voter)
+    entitled = day.entitled(voter)
     for ballot in ballots:
-        if ballot in entitled:
-            continue
-        if voter in day.struck:
-            act.hold(Refusal(Reason.VOTER_STRUCK, "25(3)", entry=day.struck[voter].entry))
-        if ballot in gone:
-            blank = day.certificates[voter].blank
-            act.hold(Refusal(Reason.ON_CERTIFICATE, "41(6-1)", ballot=ballot, blank=blank))
-        act.hold(Refusal(Reason.BALLOT_NOT_ENTITLED, "41(6-1)", ballot=ballot))
+        if ballot not in entitled:
+            act.hold(_why_not(day, voter, ballot))
+
+
+def _why_not(day: Day, voter: str, ballot: str) -> Refusal:
+    if voter in day.struck:
+        return Refusal(Reason.VOTER_STRUCK, "25(3)", entry=day.struck[voter].entry)
+    if ballot in day.certified(voter):
+        blank = day.certificates[voter].blank
+        return Refusal(Reason.ON_CERTIFICATE, "41(6-1)", ballot=ballot, blank=blank)
+    return Refusal(Reason.BALLOT_NOT_ENTITLED, "41(6-1)", ballot=ballot)
 
 
 def require_paper(act: Act, paper: str, article: str) -> str:
@@ -129,6 +133,25 @@ def moves_of(
     """Turn amounts into moves, or refuse what is unknown, not positive or not there."""
     require_amounts(day, act, amounts, source)
     return tuple(Move(ballot, source, target, count) for ballot, count in amounts.items())
+
+
+def moves_out_of_safe(
+    day: Day, act: Act, amounts: Mapping[str, int], target: str
+) -> tuple[Move, ...]:
+    """Turn amounts into moves out of the safe, the oldest pack first.
+
+    Packs are opened one after another; a sealed one waits until the counted ones are used up.
+    """
+    require_amounts(day, act, amounts, SAFE)
+    sealed = {PACK + pack for pack in day.sealed_packs}
+    moves = []
+    for ballot, count in amounts.items():
+        wanted = count
+        for holder, held in sorted(day.accounts.safe_packs(ballot), key=lambda p: p[0] in sealed):
+            if taken := min(held, wanted):
+                moves.append(Move(ballot, holder, target, taken))
+                wanted -= taken
+    return tuple(moves)
 
 
 def require_countable(amount: int) -> None:

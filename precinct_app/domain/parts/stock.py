@@ -11,7 +11,7 @@ from precinct_app.domain.members import LEADERS
 from precinct_app.domain.phases import ANY_PHASE, UNTIL_THE_END
 from precinct_app.domain.required import (
     moves_of,
-    require_amounts,
+    moves_out_of_safe,
     require_ballot,
     require_countable,
     require_issuing,
@@ -107,11 +107,7 @@ def hand_out_ballots(
 ) -> BallotsHandedOut:
     """Hand ballots out of the safe to a member who issues."""
     require_issuing(day, act, member)
-    moves: list[Move] = []
-    require_amounts(day, act, amounts, SAFE)
-    for ballot, count in amounts.items():
-        moves += _from_safe(day, ballot, count, stack(member))
-    return BallotsHandedOut(member, tuple(moves))
+    return BallotsHandedOut(member, moves_out_of_safe(day, act, amounts, stack(member)))
 
 
 @verb(phases=ANY_PHASE)
@@ -134,22 +130,6 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
             pass
         case _:
             assert_never(event)
-
-
-def _from_safe(day: Day, ballot: str, count: int, target: str) -> list[Move]:
-    """Take from the oldest pack first, because packs are opened one after another.
-
-    A sealed pack waits until the counted ones are used up: nobody has opened it yet.
-    """
-    moves = []
-    sealed = {PACK + pack for pack in day.sealed_packs}
-    packs = sorted(day.accounts.safe_packs(ballot), key=lambda pack: pack[0] in sealed)
-    for holder, held in packs:
-        taken = min(held, count)
-        if taken:
-            moves.append(Move(ballot, holder, target, taken))
-            count -= taken
-    return moves
 
 
 def _difference(ballot: str, source: str, target: str, more: int) -> list[Move]:
