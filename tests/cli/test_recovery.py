@@ -1,10 +1,12 @@
 """The recovery sheet opens a file, and its use is an entry."""
 
 import json
+from os import environ
 
 import pytest
 
-from tests.cli.console import OPEN, SET_UP, ask, call, line, play, status, traces
+from precinct_app.desk import Desk, this_laptop, unlock_by_sheet
+from tests.cli.console import OPEN, PASSPHRASE, SET_UP, ask, call, line, play, status, traces
 
 
 @pytest.fixture
@@ -62,6 +64,18 @@ def test_whose_use_cannot_be_recorded_may_still_look(sheet, monkeypatch):
     before = sheet.read_bytes()
     assert ask("status", sheet, "--recovery").json["hindrance"] == "other_laptop"
     assert sheet.read_bytes() == before
+
+
+def test_beside_another_program_it_is_said_what_to_do(sheet, monkeypatch):
+    key = unlock_by_sheet(sheet, environ["PRECINCT_RECOVERY"])
+    with Desk(sheet, key, this_laptop()) as other:
+        other.start_writing()
+        answer = ask("status", sheet, "--recovery")
+        assert answer.error == "second_writer"
+        assert "close that program and try again" in answer.json["error"]["text"]
+        monkeypatch.setenv("PRECINCT_PASSPHRASE", PASSPHRASE)
+        assert status(sheet)["journal"]["entries"] == 2
+    assert entries(sheet) == 3
 
 
 def test_a_script_is_played_with_the_sheet_alone(sheet, monkeypatch):
