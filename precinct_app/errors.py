@@ -41,6 +41,7 @@ class Reason(StrEnum):
     LEADER_NEEDED = "leader_needed"
     LIST_ACT_MISSING = "list_act_missing"
     LIST_DIFFERS = "list_differs"
+    MEMBER_KNOWN = "member_known"
     MEMBER_UNKNOWN = "member_unknown"
     NEVER_ISSUES = "never_issues"
     NOT_AN_ISSUE = "not_an_issue"

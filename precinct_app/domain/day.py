@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from precinct_app.domain.accounts import Accounts, Move
+from precinct_app.domain.accounts import Accounts, Move, stack
 from precinct_app.domain.boxes import Box
+from precinct_app.domain.changes import Added, Blanks, Certificate, Struck
 from precinct_app.domain.checkpoint import Mark
 from precinct_app.domain.closing_state import Copy, CountOrder, Journey, Pack, Signatures
 from precinct_app.domain.entry import NO_HASH, Entry, Head
@@ -22,10 +24,12 @@ from precinct_app.domain.preparation import (
     Safe,
     Suspension,
 )
+from precinct_app.domain.present import Person
 from precinct_app.domain.recorded import Breach, FactRecorded
-from precinct_app.domain.trips import Application, Trip
+from precinct_app.domain.rulings import Decision
 from precinct_app.domain.slips import Slip
 from precinct_app.domain.stocks import Envelope, Loss, Receipt
+from precinct_app.domain.trips import Application, Trip
 from precinct_app.domain.voters import Roll, Voter
 
 if TYPE_CHECKING:
@@ -78,6 +82,14 @@ class Day:
     options: dict[str, tuple["Option", ...]] = field(default_factory=dict)
     dropped: set[tuple[str, str]] = field(default_factory=set)
     list_act: ListAct | None = None
+    decisions: dict[int, Decision] = field(default_factory=dict)
+    persons: dict[int, Person] = field(default_factory=dict)
+    rows: dict[str, Voter] = field(default_factory=dict)
+    row_changes: list[str] = field(default_factory=list)
+    added: dict[str, Added] = field(default_factory=dict)
+    struck: dict[str, Struck] = field(default_factory=dict)
+    certificates: dict[str, Certificate] = field(default_factory=dict)
+    blanks: Blanks = field(default_factory=Blanks)
     applications: dict[str, Application] = field(default_factory=dict)
     trips: dict[int, Trip] = field(default_factory=dict)
     checks: dict[str, Check] = field(default_factory=dict)
@@ -114,13 +126,37 @@ class Day:
         return Head(desk, mark.entries, self.tick, mark.head)
 
     def voter(self, voter: str) -> Voter | None:
-        """Find a voter by id."""
-        return self.roll.voters.get(voter)
+        """Find a voter by id, as the row stands now; also one who was struck."""
+        return self.rows.get(voter) or self.roll.voters.get(voter)
+
+    def is_listed(self, voter: str) -> bool:
+        """Tell whether a voter stands on the list."""
+        return voter not in self.struck and self.voter(voter) is not None
+
+    def listed(self) -> Iterator[Voter]:
+        """Go through the rows as they stand: those of the roll, then those added."""
+        for voter, row in self.roll.voters.items():
+            if voter not in self.struck:
+                yield self.rows.get(voter, row)
+        yield from (self.rows[voter] for voter in self.added if voter not in self.struck)
+
+    @property
+    def listed_count(self) -> int:
+        """How many voters stand on the list."""
+        return self.roll.size + len(self.added) - len(self.struck)
 
     def entitled(self, voter: str) -> tuple[str, ...]:
-        """List the ballots that a voter may receive, in the order of the election."""
+        """List the ballots that a voter may receive here, in the order of the election."""
         found = self.voter(voter)
-        return self.election.entitled(found.ballots) if found else ()
+        if found is None or voter in self.struck:
+            return ()
+        gone = self.certified(voter)
+        return tuple([b for b in self.election.entitled(found.ballots) if b not in gone])
+
+    def certified(self, voter: str) -> tuple[str, ...]:
+        """List the ballots that a voter may receive elsewhere, by certificate (art. 41(6-1))."""
+        found = self.certificates.get(voter)
+        return found.ballots if found and found.stands else ()
 
     def holding(self, voter: str) -> Holding:
         """Show what a voter holds; an untouched voter holds nothing."""
@@ -178,7 +214,7 @@ class Day:
 
     def touch(self, entry: Entry, voter: str) -> Holding:
         """Note that an entry concerns a voter, and show his holding to be moved."""
-        if voter not in self.roll.voters:
+        if self.voter(voter) is None:
             self.note_conflict(entry, "voter_unknown", voter=voter)
         held = self.holdings.setdefault(voter, Holding())
         held.entries += (entry.id,)
@@ -194,6 +230,14 @@ class Day:
             if held.received[ballot] > 1:
                 self.note_conflict(entry, "double", ballot=ballot, voter=voter)
 
+    def note_inside(self, entry: Entry, voter: str) -> None:
+        """Note that a voter who was inside at the end of voting was served after it."""
+        ended = self.ended
+        if ended is None or voter in ended.served:
+            return
+        if datetime.fromisoformat(entry.happened) >= datetime.fromisoformat(ended.happened):
+            self.ended = ended._replace(served=(*ended.served, voter))
+
     def served(self) -> int:
         """Count the voters who received at least one ballot."""
         return sum(held.has_any() for held in self.holdings.values())
@@ -207,8 +251,15 @@ class Day:
         return issued
 
     def bearers(self, role: Role) -> Iterator[Member]:
-        """Go through the members who hold a role."""
-        return (member for member in self.members.values() if member.role is role)
+        """Go through the members who hold a role and serve."""
+        return (one for one in self.members.values() if one.role is role and one.serves)
+
+    def owes_stack(self, member: str) -> bool:
+        """Tell whether a member holds ballots who may not issue (any more): they are handed over."""
+        found = self.members.get(member)
+        if found is None or (found.serves and found.role not in self.election.rules.never_issue):
+            return False
+        return any(self.left(ballot, stack(member)) > 0 for ballot in self.election.ballot_ids)
 
     def note_recorded(self, entry: Entry, event: FactRecorded) -> None:
         """Note a fact that was recorded as it happened; one that offends a rule is a breach."""

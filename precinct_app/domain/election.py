@@ -252,11 +252,25 @@ class Election:
         raise KeyError(ballot)
 
     def entitled(self, ballot_set: str) -> tuple[str, ...]:
-        """List the ballots of a set by its id, or raise KeyError."""
+        """List the ballots of a set by its id, or of ballots joined by a plus.
+
+        Raises KeyError for any other text.
+        """
         for found in self.sets:
             if found.id == ballot_set:
                 return found.ballots
-        raise KeyError(ballot_set)
+        joined = ballot_set.split("+")
+        if not set(joined) <= set(self.ballot_ids):
+            raise KeyError(ballot_set)
+        return tuple([ballot for ballot in self.ballot_ids if ballot in joined])
+
+    def set_of(self, ballots: tuple[str, ...]) -> str:
+        """Name a choice of ballots: the set that it is, else the ballots joined by a plus."""
+        chosen = tuple([ballot for ballot in self.ballot_ids if ballot in ballots])
+        for found in self.sets:
+            if found.ballots == chosen:
+                return found.id
+        return "+".join(chosen)
 
     def lines_of(self, form: Form) -> tuple[Line, ...]:
         """List the lines of a form in their order."""

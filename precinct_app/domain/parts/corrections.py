@@ -10,7 +10,7 @@ from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.handing import Handing
 from precinct_app.domain.phases import FROM_THE_OPENING
-from precinct_app.domain.required import require_issuing, require_voter
+from precinct_app.domain.required import require_entitled, require_issuing, require_voter
 from precinct_app.domain.shape import Free
 from precinct_app.domain.typed import tidy
 from precinct_app.domain.verb import verb
@@ -99,13 +99,12 @@ def move_mark(day: Day, act: Act, entry: str, voter: str, reason: str) -> MarkMo
     require_voter(day, voter)
     if voter == handing.voter:
         raise Refusal(Reason.SAME_VOTER, voter=voter)
-    held, entitled = day.holding(voter), day.entitled(voter)
+    held = day.holding(voter)
     for ballot in handing.ballots:
         if held.has(ballot):
             by_entry = day.issue_of(voter, ballot)
             act.hold(Refusal(Reason.ALREADY_ISSUED, "41(1)", ballot=ballot, entry=by_entry))
-        if ballot not in entitled:
-            act.hold(Refusal(Reason.BALLOT_NOT_ENTITLED, "41(6-1)", ballot=ballot))
+        require_entitled(day, act, voter, (ballot,))
     return MarkMoved(entry, handing.voter, voter, handing.ballots, tidy(reason))
 
 

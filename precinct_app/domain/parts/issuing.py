@@ -10,6 +10,7 @@ from precinct_app.domain.handing import Handing, Holding
 from precinct_app.domain.phases import FROM_THE_OPENING, VOTING
 from precinct_app.domain.required import (
     require_ballot,
+    require_entitled,
     require_not_before,
     require_stack,
     require_voter,
@@ -159,10 +160,9 @@ def _set_aside(
 def _choose(day: Day, act: Act, voter: str, ballots: tuple[str, ...]) -> None:
     require_voter(day, voter)
     _distinct(day, ballots)
-    entitled, held = day.entitled(voter), day.holding(voter)
+    held = day.holding(voter)
     for ballot in ballots:
-        if ballot not in entitled:
-            act.hold(Refusal(Reason.BALLOT_NOT_ENTITLED, "41(6-1)", ballot=ballot))
+        require_entitled(day, act, voter, (ballot,))
         if held.has(ballot):
             by_entry = day.issue_of(voter, ballot)
             act.hold(Refusal(Reason.ALREADY_ISSUED, "41(1)", ballot=ballot, entry=by_entry))
