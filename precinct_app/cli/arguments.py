@@ -71,6 +71,7 @@ def parser() -> Parser:
     _add(commands, "verbs", "play:verbs", "List every verb with its arguments.")
     _add_new(commands)
     _add_go_on(commands)
+    _add_back_up(commands)
     _add_check_list(commands)
     _add_invent_list(commands)
     _add_rehearse(commands)
@@ -138,6 +139,11 @@ def _add_new(commands: "Commands") -> None:
 def _add_go_on(commands: "Commands") -> None:
     go_on = _add(commands, "go-on", "files:go_on", "Go on as the next desk with another's file.")
     _opens(go_on).add_argument("--by", required=True, metavar="ID", help="of the chairman")
+
+
+def _add_back_up(commands: "Commands") -> None:
+    back_up = _add(commands, "back-up", "copies:back_up", "Write a checked copy of a day file.")
+    _opens(back_up).add_argument("to", type=Path, metavar="TO", help="a new file, or a folder")
 
 
 def _add_check_list(commands: "Commands") -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # Loaded late, so that a command that only looks loads no paper and no spreadsheet.
 _MODULES: dict[str, Callable[[], ModuleType]] = {
+    "copies": lambda: import_module("precinct_app.cli.copies"),
     "files": lambda: import_module("precinct_app.cli.files"),
     "lists": lambda: import_module("precinct_app.cli.lists"),
     "look": lambda: import_module("precinct_app.cli.look"),

@@ -43,7 +43,7 @@ def status(given: Namespace) -> int:
 def verify(given: Namespace) -> int:
     """Say whether file, chain, list, election and accounts hold."""
     with desk_of(given) as desk:
-        bad, journal = _first_bad(desk), _journal(desk)
+        bad, journal = _first_bad(desk), journal_of(desk.day, ok=desk.finding is None)
         lost = [f"{desk_number}-{number}" for desk_number, number in desk.unreadable]
     reason = bad["reason"] if bad else None
     if given.json:
@@ -106,22 +106,22 @@ def status_of(desk: Desk) -> dict[str, Any]:
             {"entry": conflict.entry, "kind": conflict.kind, **dict(conflict.facts)}
             for conflict in day.conflicts
         ],
-        "journal": _journal(desk),
+        "journal": journal_of(day, ok=desk.finding is None),
         "hindrance": desk.hindrance and str(desk.hindrance),
         "troubles": [str(trouble.reason) for trouble in desk.troubles()],
     }
 
 
-def _journal(desk: Desk) -> dict[str, Any]:
-    checkpoint = desk.checkpoint()
+def journal_of(day: Day, *, ok: bool) -> dict[str, Any]:
+    """Say how far the journal of a day reaches, and whether it holds."""
     return {
-        "entries": len(desk.day.entries),
-        "digest": checkpoint_digest(checkpoint),
+        "entries": len(day.entries),
+        "digest": checkpoint_digest(day.desks),
         "desks": [
             {"desk": number, "entries": mark.entries, "head": mark.head}
-            for number, mark in sorted(checkpoint.items())
+            for number, mark in sorted(day.desks.items())
         ],
-        "ok": desk.finding is None,
+        "ok": ok,
     }
 
 

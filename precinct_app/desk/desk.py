@@ -6,7 +6,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, Self
 
-from precinct_app import keys
 from precinct_app.desk.clock import Clock
 from precinct_app.desk.state import clock_of, hindrance_of, left_undone, memory_of
 from precinct_app.desk.tries import let_pass
@@ -18,7 +17,7 @@ from precinct_app.domain.parts import access, setup
 from precinct_app.errors import Saying, StoreError, Trouble
 from precinct_app.store.backup import back_up
 from precinct_app.store.laptop import Laptop
-from precinct_app.store.opening import open_day
+from precinct_app.store.opening import Opened, open_day
 from precinct_app.store.writing import Writer
 
 if TYPE_CHECKING:
@@ -131,14 +130,15 @@ class Desk:
         """Tell how far the journal of each desk reaches."""
         return dict(self.day.desks)
 
-    def back_up(self, target: Path) -> None:
-        """Write a whole, encrypted copy of the file while the day goes on."""
+    def back_up(self, target: Path) -> Opened:
+        """Write a whole, encrypted copy of the file while the day goes on (see store.backup)."""
         try:
-            back_up(self.path, self._key, target)
+            copied = back_up(self.path, self._key, target)
         except StoreError:
             self._copy_trouble = StoreError(Trouble.NOT_COPIED, file=target.name)
             raise
         self._copy_trouble = None
+        return copied
 
     def troubles(self) -> list[StoreError]:
         """Tell what stops no voter and loses nothing, and is to be mended all the same."""

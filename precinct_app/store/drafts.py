@@ -9,8 +9,9 @@ from filelock import FileLock
 
 from precinct_app.store.lock import lock_path
 
-# Nobody else's file ends so, and nobody else's has such a lock beside it.
-_END = ".precinct-draft"
+# Nobody else's file ends so, and nobody else's has such a lock beside it: not that of a writer,
+# because the draft of a day is written and read like any day.
+_END, _HELD = ".precinct-draft", ".held"
 _WAITING = ".precinct-waiting"
 _PATIENCE_SECONDS = 1.0
 
@@ -22,12 +23,12 @@ def drafted(path: Path) -> Iterator[Path]:
     Raises OSError for what hinders it. The drafts of killed programs are swept up first.
     """
     if not path.parent.is_dir():
-        # The lock would make the folder.
+        # To hold it would make the folder.
         raise FileNotFoundError(path.parent)
     sweep_drafts(path.parent)
     # Two programs that make the same file must not write into one draft.
     draft = path.with_name(f"{path.name}.{os.getpid()}{_END}")
-    with FileLock(lock_path(draft), timeout=_PATIENCE_SECONDS):
+    with FileLock(f"{draft}{_HELD}", timeout=_PATIENCE_SECONDS):
         try:
             yield draft
         finally:
@@ -41,9 +42,9 @@ def sweep_drafts(folder: Path) -> None:
     Where that fails there is something left to sweep another time.
     """
     with suppress(OSError):
-        for lock in folder.glob(f"*{_END}.lock"):
-            with suppress(OSError), FileLock(lock, timeout=0):
-                _clear(lock.with_suffix(""))
+        for held in folder.glob(f"*{_END}{_HELD}"):
+            with suppress(OSError), FileLock(held, timeout=0):
+                _clear(held.with_suffix(""))
         for waiting in folder.glob(f"*{_WAITING}"):
             with suppress(OSError):
                 if waiting.samefile(named_after(waiting)):
@@ -66,5 +67,6 @@ def with_neighbours(path: Path) -> list[Path]:
 
 
 def _clear(draft: Path) -> None:
-    for file in (*with_neighbours(draft), lock_path(draft)):
+    held = draft.with_name(draft.name + _HELD)
+    for file in (*with_neighbours(draft), lock_path(draft), held):
         file.unlink(missing_ok=True)

@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 from precinct_app.domain.checkpoint import Mark
 from precinct_app.errors import StoreError, Trouble, is_full
 
-
 # The member whose PIN was wrong, and when it was typed.
 WrongPin = tuple[str, str]
 

@@ -62,7 +62,7 @@ def test_a_draft_that_a_program_still_writes_stays(tmp_path):
 
 
 def test_what_is_not_ours_is_never_swept(tmp_path):
-    kept = {"report.2024.draft", "day.precinct.7.precinct-draft", "notes.lock", "a.draft.lock"}
+    kept = {"report.2024.draft", "day.precinct.7.precinct-draft", "notes.lock", "a.draft.held"}
     for name in kept:
         (tmp_path / name).write_bytes(b"mine")
     sweep_drafts(tmp_path)
@@ -71,6 +71,6 @@ def test_what_is_not_ours_is_never_swept(tmp_path):
 
 def test_where_nothing_can_be_swept_nothing_is_said(tmp_path):
     sweep_drafts(tmp_path / "none")
-    (tmp_path / f"x.{os.getpid()}.precinct-draft.lock").mkdir()
+    (tmp_path / f"x.{os.getpid()}.precinct-draft.held").mkdir()
     sweep_drafts(tmp_path)
     assert len(names(tmp_path)) == 1
