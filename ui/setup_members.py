@@ -18,7 +18,7 @@ from ui.names import short_name
 from ui.session import Session
 from ui.theme import dress
 
-ROWS_SEEN, ROUND_THE_TABLE = 5, 30
+ROWS_SEEN = 5
 
 
 class MembersPanel(Column):
@@ -59,9 +59,6 @@ class MembersPanel(Column):
         self.set_pin.setText(say.text("members.set_pin"))
         self.members.retranslate()
         self.members.setFixedHeight(self.members.rowHeight(0) * ROWS_SEEN + 6)
-        columns = range(self.members.columnCount())
-        needed = sum(self.members.sizeHintForColumn(column) for column in columns)
-        self.members.setMinimumWidth(needed + ROUND_THE_TABLE)
         self._show_chosen()
         self.setAccessibleName(self.title.text())
 
@@ -147,15 +144,18 @@ class MembersPanel(Column):
         if isinstance(event, setup.MemberNamed):
             self._offer_new()
             self.members.selectRow(list(self._session.desk.day.members).index(event.member))
-            (self.pin if self._without_pin() else self.name).setFocus()
+            if self.isVisible():
+                (self.pin if self._without_pin() else self.name).setFocus()
         elif isinstance(event, access.PinSet):
             self._bring_on_duty(event.member)
             self._clear_pin()
-            self.name.setFocus()
+            if self.isVisible():
+                self.name.setFocus()
 
     def _bring_on_duty(self, member: str) -> None:
         """Bring the first leader on duty by the PIN just given, since nobody else can go on."""
-        if not self._session.desk.day.duty(self._session.desk.number):
+        # A PIN that was set elsewhere is known there alone.
+        if self.pin.typed and not self._session.desk.day.duty(self._session.desk.number):
             self._session.sign_in(member, self.pin.typed)
 
     def _offer_new(self) -> None:

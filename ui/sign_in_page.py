@@ -16,10 +16,12 @@ from precinct_app.domain.entry import Entry
 from precinct_app.domain.members import COMMISSION, Member, Role
 from precinct_app.domain.parts import access
 from precinct_app.errors import Refusal
+from ui.button import Button
 from ui.keystrokes import Keystrokes
 from ui.language import Language
 from ui.member_table import MemberTable, seconds_to_wait
 from ui.pin_field import PinField
+from ui.renew_pin_box import RenewPinBox
 from ui.session import Session
 from ui.theme import dress
 
@@ -40,7 +42,8 @@ class SignInPage(QWidget):
         self.members = MemberTable(session, language)
         self.pin_words, self.pin = QLabel(), PinField(Keystrokes())
         self.enter, self.leave, self.lift = QPushButton(), QPushButton(), QPushButton()
-        self.go_on = QPushButton()
+        self.go_on, self.renew = QPushButton(), Button()
+        self.box: RenewPinBox | None = None
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -68,6 +71,7 @@ class SignInPage(QWidget):
         self.leave.setText(say("sign_in.leave"))
         self.lift.setText(say("sign_in.lift"))
         self.lift.setToolTip(say("sign_in.lift_told"))
+        self.renew.setText(say("sign_in.renew"))
         self.go_on.setText(say("sign_in.to_voters"))
         self.setAccessibleName(say("sign_in.title"))
         self.members.retranslate()
@@ -92,7 +96,7 @@ class SignInPage(QWidget):
         for widget in asked:
             right.addWidget(widget)
         right.addSpacing(12)
-        for button in (self.leave, self.lift):
+        for button in (self.leave, self.lift, self.renew):
             right.addWidget(button)
         right.addStretch(1)
         right.addWidget(self.go_on)
@@ -109,6 +113,7 @@ class SignInPage(QWidget):
         self.leave.clicked.connect(self._sign_out)
         self.lift.clicked.connect(self._lift_wait)
         self.go_on.clicked.connect(self.to_voters)
+        self.renew.clicked.connect(self._open_box)
         self.members.chosen.connect(self._show_chosen)
         session.changed.connect(self._day_moved)
         session.refused.connect(self._say_no)
@@ -153,16 +158,35 @@ class SignInPage(QWidget):
         self.leave.setEnabled(bool(found) and self.members.member in duty)
         waits = bool(found) and seconds_to_wait(self._session, self.members.member) > 0
         self.lift.setVisible(waits)
+        self.renew.setVisible(self._may_renew())
         may_enter = found is not None and found.role in COMMISSION
         self.pin.setEnabled(may_enter)
         self.enter.setEnabled(may_enter and not self._session.is_waiting)
         self.go_on.setEnabled(bool(duty) and not self._locked)
+
+    def _may_renew(self) -> bool:
+        """Tell whether the recovery sheet opened the file, so that the chairman gets a new PIN."""
+        desk = self._session.desk
+        has_pin = any(chairman.pin for chairman in desk.day.bearers(Role.CHAIRMAN))
+        return has_pin and not self._locked and desk.number in desk.day.recovered
+
+    def _open_box(self) -> None:
+        self.box = RenewPinBox(self, self._session, self._language, Keystrokes())
+        self.box.finished.connect(self._box_closed)
+        self.box.open()
+
+    def _box_closed(self) -> None:
+        self.box = None
+        self.come()
 
     def _advice(self, member: Member) -> str:
         """Say what a member may not do, and why."""
         say = self._language
         if member.role not in COMMISSION:
             return say.text("sign_in.advisory", name=member.name)
+        if member.id in self._session.desk.day.wrong_pins:
+            chairs = member.role is Role.CHAIRMAN
+            return say.text("sign_in.forgotten_chairman" if chairs else "sign_in.forgotten")
         if self._session.may_issue(member.id):
             return ""
         office = say.word("role", member.role)

@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 
-from precinct_app.desk import Who
+from precinct_app.desk import Who, note_recovery
 from precinct_app.domain.parts import access
-from tests.ui.days import DEPUTY, ERLAN, OLGA, PIN, desk_at
+from tests.ui.days import CHAIRMAN, DEPUTY, ERLAN, OLGA, PIN, desk_at
 from tests.ui.stage import PATIENCE_S, Stage, full_disk
+from ui.renew_pin_box import RenewPinBox
 from ui.session import Session
 
 ENTER = Qt.Key.Key_Return
@@ -54,6 +55,44 @@ def sign_in_chairman(stage: Stage) -> None:
     stage.press(Qt.Key.Key_Up, Qt.Key.Key_Up)
 
 
+def recovered(stage: Stage) -> None:
+    """The file was opened with the recovery sheet, and nobody is on duty."""
+    desk = desk_at(stage.folder)
+    desk.act(Who(""), access.start_desk)
+    note_recovery(desk)
+    stage.open_day(desk)
+
+
+def renewing(stage: Stage) -> RenewPinBox:
+    """The chairman is given a new PIN."""
+    recovered(stage)
+    page = stage.window.sign_in
+    assert page
+    page.renew.click()
+    stage.settle()
+    assert page.box
+    return page.box
+
+
+def renewing_refused(stage: Stage) -> RenewPinBox:
+    """The second person's PIN is wrong."""
+    box = renewing(stage)
+    for pin in ("8642", "8642", "0000"):
+        stage.type(pin)
+        stage.press(ENTER)
+    assert stage.window.frame
+    stage.wait_for_answer(stage.window.frame.session)
+    return box
+
+
+def forgotten(stage: Stage) -> None:
+    """The chairman types a wrong PIN, and sees what helps."""
+    session = day(stage, "sign_in")
+    stage.press(Qt.Key.Key_Up, Qt.Key.Key_Up)
+    session.sign_in(CHAIRMAN, "0000")
+    stage.wait_for_answer(session)
+
+
 def locked(stage: Stage) -> None:
     """Ten minutes nobody touched the laptop."""
     day(stage, "sign_in")
@@ -90,7 +129,7 @@ def blanked(stage: Stage) -> None:
     stage.press(Qt.Key.Key_F12)
 
 
-SCENES: Mapping[str, Callable[[Stage], None]] = {
+SCENES: Mapping[str, Callable[[Stage], object]] = {
     "sign_in": sign_in,
     "sign_in-training": sign_in_training,
     "sign_in-refused": sign_in_refused,
@@ -98,5 +137,9 @@ SCENES: Mapping[str, Callable[[Stage], None]] = {
     "sign_in-chairman": sign_in_chairman,
     "sign_in-locked": locked,
     "voter-forgetful": forgetful,
+    "sign_in-forgotten": forgotten,
+    "sign_in-recovered": recovered,
+    "box_renew_pin": renewing,
+    "box_renew_pin-refused": renewing_refused,
     "curtain": blanked,
 }

@@ -93,6 +93,10 @@ class Stage:
     @property
     def focus(self) -> QWidget:
         """The widget that gets the keys."""
+        box = self.application.activeModalWidget()
+        if box is not None:
+            within: QWidget | None = box.focusWidget()
+            return within if within is not None else box
         focused: tuple[QWidget | None, ...]
         focused = (self.application.focusWidget(), self.window.focusWidget())
         return next((widget for widget in focused if widget is not None), self.window)
