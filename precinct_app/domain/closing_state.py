@@ -34,12 +34,15 @@ class Signatures(NamedTuple):
 
 
 class CountOrder(NamedTuple):
-    """The order of the count that the commission chose, and how many tables count at once."""
+    """The order of the count that the commission chose, and how many tables count at once.
+
+    ``decision`` is the entry of the decision for two tables.
+    """
 
     entry: str
     ballots: tuple[str, ...]
     tables: int
-    paper: str
+    decision: str
 
 
 class Copy(NamedTuple):
@@ -57,7 +60,7 @@ class Copy(NamedTuple):
 class Pack(NamedTuple):
     """A sealed pack of papers; ``ballot`` and ``option`` are empty where it has none.
 
-    ``replaced_by`` is the number of the pack that stands in its place, 0 while it is good.
+    ``opened`` is the entry that opened it again.
     """
 
     number: int
@@ -67,7 +70,7 @@ class Pack(NamedTuple):
     option: str
     papers: int
     seal: str
-    replaced_by: int = 0
+    opened: str = ""
 
 
 class Journey(NamedTuple):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from precinct_app.domain.accounts import Accounts, Move, stack
+from precinct_app.domain.accounts import PACK, Accounts, Move, stack
 from precinct_app.domain.boxes import Box
 from precinct_app.domain.changes import Added, Blanks, Certificate, Struck
 from precinct_app.domain.checkpoint import Mark
@@ -199,9 +199,18 @@ class Day:
         last = self.suspensions[-1] if self.suspensions else None
         return last.entry if last and not last.resumed else ""
 
+    def options_of(self, ballot: str) -> tuple["Option", ...]:
+        """List the options of a ballot: the precinct's own, else those of the election."""
+        return self.options.get(ballot, self.election.ballot(ballot).options)
+
     def left(self, ballot: str, holder: str) -> int:
         """Papers of a ballot on one account."""
         return self.accounts.left(ballot, holder)
+
+    def closed_packs(self) -> frozenset[str]:
+        """Name the accounts in the safe whose papers nobody takes out as they are."""
+        envelopes = (entry for entry, envelope in self.envelopes.items() if envelope.open)
+        return frozenset(PACK + entry for entry in (*self.sealed_packs, *envelopes))
 
     def duty(self, desk: int) -> list[str]:
         """List the members on duty at a desk, in the order they came."""

@@ -79,14 +79,15 @@ class Kind:
     """Closing, count and protocol of one kind; entries are ids, empty where nothing happened.
 
     ``unused`` is the first count per holder of papers, ``unused_again`` the second one where the
-    first differed. ``number`` is the protocol's (2 and more: repeated), ``earlier`` are the signed
-    protocols that it replaces.
+    first differed; cancelling turns them into ``cancelled_unused``. ``number`` is the protocol's
+    (2 and more: repeated), ``earlier`` are the signed protocols that it replaces.
     """
 
     unused: Mapping[str, int] = field(default_factory=dict)
     counted_by: str = ""
     unused_again: Mapping[str, int] = field(default_factory=dict)
     cancelled: str = ""
+    cancelled_unused: int = 0
     figures: Announced | None = None
     reopened: tuple[Reopened, ...] = ()
     stationary: int | None = None
@@ -109,6 +110,13 @@ class Kind:
     def counted(self) -> Mapping[str, int]:
         """The unused papers per holder by the last count of each."""
         return {**self.unused, **self.unused_again}
+
+    @property
+    def unused_papers(self) -> int | None:
+        """The unused papers as counted, cancelled or not yet (line 9a); None before any count."""
+        if not self.counted_by and not self.cancelled:
+            return None
+        return self.cancelled_unused + sum(self.counted.values())
 
     @property
     def result(self) -> Sheet | None:

@@ -14,9 +14,10 @@ from typing import (
     get_type_hints,
 )
 
+from precinct_app.domain.closed import STILL_ALLOWED
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Event
-from precinct_app.domain.members import COMMISSION, Role
+from precinct_app.domain.members import COMMISSION, Member, Role
 from precinct_app.domain.phases import Phase
 from precinct_app.domain.recorded import FactRecorded, Offence, record_of
 from precinct_app.domain.shape import Free, ShapeFault, reader
@@ -36,6 +37,7 @@ SHAPES: Mapping[object, tuple[str, Any]] = {
     tuple[str, ...]: ("texts", tuple[Free, ...]),
     Mapping[str, int]: ("numbers", Mapping[str, int]),
     int | None: ("number", int | None),
+    Mapping[str, str]: ("object", Mapping[str, Free]),
     tuple[Mapping[str, str], ...]: ("objects", tuple[Mapping[str, Free], ...]),
 }
 
@@ -102,12 +104,7 @@ class Verb(Generic[P, E]):
         return Recorded(self, paper, reason)
 
     def _permit(self, day: Day, act: Act) -> None:
-        if act.happened > act.now:
-            raise Refusal(Reason.HAPPENED_LATER)
-        if day.phase is Phase.NOT_USED:
-            raise Refusal(Reason.PHASE_WRONG, self.article, phase=day.phase)
-        if day.phase not in self.phases:
-            act.hold(Refusal(Reason.PHASE_WRONG, self.article, phase=day.phase))
+        self._permit_now(day, act)
         if self.founding and not day.founded:
             return
         member = day.members.get(act.by)
@@ -118,10 +115,22 @@ class Verb(Generic[P, E]):
             if member.role not in COMMISSION:
                 raise no
             act.hold(no)
+        require_serving(member)
         if self.duty and act.by not in day.duty(act.desk):
             raise Refusal(Reason.NOT_ON_DUTY, member=act.by)
         if act.witness or self.witness == "always":
             require_witness(day, act)
+
+    def _permit_now(self, day: Day, act: Act) -> None:
+        """Hold back what does not belong to this part of the day, or to a day that is closed."""
+        if act.happened > act.now:
+            raise Refusal(Reason.HAPPENED_LATER)
+        if day.phase is Phase.NOT_USED:
+            raise Refusal(Reason.PHASE_WRONG, self.article, phase=day.phase)
+        if day.phase not in self.phases:
+            act.hold(Refusal(Reason.PHASE_WRONG, self.article, phase=day.phase))
+        if day.accepted and self.name not in STILL_ALLOWED:
+            act.hold(Refusal(Reason.DAY_CLOSED, "43(8)"))
 
 
 @dataclass(frozen=True)
@@ -171,6 +180,13 @@ def require_witness(day: Day, act: Act) -> None:
         raise Refusal(Reason.MEMBER_UNKNOWN, member=act.witness)
     if witness.role not in COMMISSION:
         raise Refusal(Reason.ROLE_WRONG, "20(6)", member=act.witness, role=witness.role)
+    require_serving(witness)
+
+
+def require_serving(member: Member) -> None:
+    """Refuse a member who was removed, is away or was replaced (art. 39(2))."""
+    if not member.serves:
+        raise Refusal(Reason.NOT_SERVING, "39(2)", member=member.id, standing=member.standing)
 
 
 def verb(

@@ -202,7 +202,7 @@ def close_unused(day: Day, act: Act, successor: str) -> ClosedUnused:
 
 def options_of(day: Day, ballot: str) -> tuple[Option, ...]:
     """List the options of a ballot: the precinct's own, else those of the election."""
-    return day.options.get(ballot, day.election.ballot(ballot).options)
+    return day.options_of(ballot)
 
 
 def apply(day: Day, entry: Entry, event: Events) -> None:

@@ -1,0 +1,38 @@
+"""The figures that are read aloud before any box is opened, and those of the official blank."""
+
+from collections.abc import Callable, Mapping
+
+from precinct_app.domain.day import Day
+from precinct_app.domain.election import Election, Line
+from precinct_app.domain.figures.lines import lines_of
+
+
+def lines_before_boxes(day: Day, ballot: str) -> dict[str, int]:
+    """Reckon the statutory lines that are known from lists and account (art. 43(3-1), 43(4))."""
+    return _chosen(day.election, lines_of(day, ballot), _is_early)
+
+
+def sheet_lines(election: Election, lines: Mapping[str, int]) -> dict[str, int]:
+    """Pick the lines that stand on the sheet of the protocol, and on the official blank."""
+    return _chosen(election, lines, _is_on_sheet)
+
+
+def missing_lines(election: Election, lines: Mapping[str, int]) -> tuple[str, ...]:
+    """List the lines of the sheet that have no number yet; a repeated one may have no holder."""
+    asked = (line for line in election.lines_of("kind") if _is_on_sheet(line) and not line.repeat)
+    return tuple([line.n for line in asked if line.n not in lines])
+
+
+def _is_early(line: Line) -> bool:
+    return line.status == "statutory" and line.stage in ("receipt", "before_opening_boxes")
+
+
+def _is_on_sheet(line: Line) -> bool:
+    return line.on == "sheet"
+
+
+def _chosen(
+    election: Election, lines: Mapping[str, int], wanted: Callable[[Line], bool]
+) -> dict[str, int]:
+    names = {line.n for line in election.lines_of("kind") if wanted(line)}
+    return {name: number for name, number in lines.items() if name.partition(".")[0] in names}
