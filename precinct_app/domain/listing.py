@@ -73,10 +73,14 @@ def enter_row(
 ) -> None:
     """Enter a voter in the list, numbered in the series of its own."""
     number = f"{SERIES}{len(day.added) + 1}"
-    stated = {field: row.get(field, "") for field in FIELDS}
     day.added[entry.id] = added
-    day.rows[entry.id] = Voter(entry.id, number, **stated, ballots=ballot_set)
+    day.rows[entry.id] = restate(Voter(entry.id, number, "", "", ballots=ballot_set), row)
     day.row_changes.append(entry.id)
+
+
+def restate(voter: Voter, row: Mapping[str, str]) -> Voter:
+    """Give a row with what is stated of the voter in place of what stood there."""
+    return Voter(**{**voter._asdict(), **{field: row[field] for field in FIELDS if field in row}})
 
 
 def _may_be_same(birth: str, other: str) -> bool:

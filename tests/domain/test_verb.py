@@ -192,6 +192,7 @@ SAMPLES = {
     "yes_no": (True, 1),
     "texts": (["maz_pl"], "maz_pl"),
     "numbers": ({"maz_pl": 3}, {"maz_pl": 1.5}),
+    "object": ({"surname": "Ким"}, {"surname": 1}),
     "objects": ([{"id": "1"}], [{"id": 1}]),
 }
 
