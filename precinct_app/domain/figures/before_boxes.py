@@ -17,12 +17,6 @@ def sheet_lines(election: Election, lines: Mapping[str, int]) -> dict[str, int]:
     return _chosen(election, lines, _is_on_sheet)
 
 
-def missing_lines(election: Election, lines: Mapping[str, int]) -> tuple[str, ...]:
-    """List the lines of the sheet that have no number yet; a repeated one may have no holder."""
-    asked = (line for line in election.lines_of("kind") if _is_on_sheet(line) and not line.repeat)
-    return tuple([line.n for line in asked if line.n not in lines])
-
-
 def _is_early(line: Line) -> bool:
     return line.status == "statutory" and line.stage in ("receipt", "before_opening_boxes")
 

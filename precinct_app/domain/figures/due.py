@@ -1,0 +1,87 @@
+"""What comes next on this day, and whether the ballots last."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from precinct_app.domain.day import Day
+from precinct_app.domain.phases import Phase
+from precinct_app.domain.precinct import Moment, moment, report_moments
+
+DueKind = Literal["moment", "report", "trip"]
+
+# The moments of the law that wait for the commission, by the phase in which they do.
+_MOMENTS: dict[Phase, tuple[Moment, ...]] = {
+    Phase.SETUP: ("certificates_close", "station_opens", "boxes", "voting_begins"),
+    Phase.VOTING: ("outside_applications", "voting_ends"),
+    Phase.ENDED: ("count_ends",),
+}
+
+
+class Due(NamedTuple):
+    """Something that is due at a moment: a moment of the law, a report, a trip's return.
+
+    ``what`` is the name of the moment, the hour of the report, or the number of the trip.
+    """
+
+    at: datetime
+    kind: DueKind
+    what: str
+
+
+class Lasting(NamedTuple):
+    """What is left of a ballot for voters who have not received it yet."""
+
+    ballot: str
+    left: int
+    waiting: int
+
+    @property
+    def short(self) -> int:
+        """How many papers would be missing if everybody came."""
+        return max(0, self.waiting - self.left)
+
+
+def due(day: Day) -> tuple[Due, ...]:
+    """List what is still to be done at its hour, the earliest first; past hours stay until done."""
+    return tuple(sorted((*_moments(day), *_reports(day), *_trips(day)), key=lambda one: one.at))
+
+
+def lasting(day: Day) -> tuple[Lasting, ...]:
+    """Compare what is left of each ballot with the voters who may still ask for it."""
+    waiting: Counter[str] = Counter()
+    for voter in day.listed():
+        held = day.holdings.get(voter.id)
+        missing = day.entitled(voter.id)
+        waiting.update(missing if held is None else [b for b in missing if not held.has(b)])
+    return tuple(
+        Lasting(ballot, sum(day.accounts.unused(ballot).values()), waiting[ballot])
+        for ballot in day.election.ballot_ids
+    )
+
+
+def _moments(day: Day) -> Iterator[Due]:
+    last = datetime.fromisoformat(day.entries[-1].happened)
+    for name in _MOMENTS.get(day.phase, ()):
+        at = moment(day.election, day.precinct, name)
+        # Only the opening and the end wait for an act; the other hours just pass.
+        if at >= last or name in ("voting_begins", "voting_ends", "count_ends"):
+            yield Due(at, "moment", name)
+
+
+def _reports(day: Day) -> Iterator[Due]:
+    if day.phase not in (Phase.VOTING, Phase.ENDED):
+        return
+    for at in report_moments(day.election, day.precinct):
+        hour = at.strftime("%H:%M")
+        if hour not in day.slips:
+            yield Due(at, "report", hour)
+
+
+def _trips(day: Day) -> Iterator[Due]:
+    for trip in day.trips.values():
+        if trip.state == "out" and trip.expected:
+            left = datetime.fromisoformat(trip.left)
+            hour, minute = (int(part) for part in trip.expected.split(":"))
+            yield Due(left.replace(hour=hour, minute=minute, second=0), "trip", str(trip.number))
