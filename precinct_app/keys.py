@@ -68,6 +68,16 @@ def new_signing_key() -> tuple[bytes, str]:
     return private.private_bytes_raw(), private.public_key().public_bytes_raw().hex()
 
 
+def public_half(private: bytes) -> str:
+    """Give the public half, as hex, of an Ed25519 key; empty for what is no key."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    try:
+        return Ed25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw().hex()
+    except ValueError:
+        return ""
+
+
 def _argon(salt: bytes) -> "Argon2id":
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 

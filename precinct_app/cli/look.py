@@ -59,7 +59,7 @@ def verify(given: Namespace) -> int:
 
 def _first_bad(desk: Desk) -> dict[str, Any] | None:
     """Name the first entry that does not hold, or that only a newer program can read."""
-    finding = desk.finding
+    finding = desk.examine()
     if finding:
         return {"desk": finding.desk, "number": finding.number, "reason": str(finding.flaw)}
     if desk.hindrance is not Trouble.NEWER_PROGRAM:

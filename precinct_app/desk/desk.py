@@ -7,7 +7,15 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, Self
 
 from precinct_app.desk.clock import Clock
-from precinct_app.desk.state import clock_of, hindrance_of, left_undone, memory_of
+from precinct_app.desk.state import (
+    check_signing_key,
+    clock_of,
+    finding_of,
+    hindrance_of,
+    left_undone,
+    memory_of,
+    shipped_election,
+)
 from precinct_app.desk.tries import let_pass
 from precinct_app.domain.checkpoint import Checkpoint
 from precinct_app.domain.day import Day
@@ -18,6 +26,7 @@ from precinct_app.errors import Saying, StoreError, Trouble
 from precinct_app.store.backup import back_up
 from precinct_app.store.laptop import Laptop
 from precinct_app.store.opening import Opened, open_day
+from precinct_app.store.verdict import Finding
 from precinct_app.store.writing import Writer
 
 if TYPE_CHECKING:
@@ -55,11 +64,11 @@ class Desk:
         self._look()
 
     def _look(self) -> None:
-        opened = open_day(self.path, self._key)
-        self.day = opened.day
+        opened = open_day(self.path, self._key, shipped_election)
+        self.day, self._signing_key = opened.day, opened.signing_key
         self.unreadable = opened.unreadable
         memory = memory_of(opened.day, self._laptop)
-        self.finding = opened.finding or memory
+        self.finding = finding_of(opened, memory)
         self.hindrance = hindrance_of(opened, memory, self._laptop)
         self.number = max(opened.day.laptops, default=1)
         self.clock = self._clock or clock_of(opened)
@@ -125,6 +134,10 @@ class Desk:
 
             self._index = Index(self.day.roll.voters.values())
         return self._index.find(text, most)
+
+    def examine(self) -> Finding | None:
+        """Find the first thing that does not hold, the signing key too (opening passes over it)."""
+        return self.finding or check_signing_key(self.day, self._signing_key)
 
     def checkpoint(self) -> Checkpoint:
         """Tell how far the journal of each desk reaches."""

@@ -6,8 +6,11 @@ from pathlib import Path
 
 from precinct_app.desk.clock import Clock, LaptopClock, TrainingClock
 from precinct_app.domain.day import Day
+from precinct_app.domain.election_read import election_text
 from precinct_app.domain.precinct import moment
 from precinct_app.errors import StoreError, Trouble
+from precinct_app.keys import public_half
+from precinct_app.resources import election_ids, load_election
 from precinct_app.store.keeper import is_settled, log_waits
 from precinct_app.store.laptop import Laptop
 from precinct_app.store.opening import Opened
@@ -20,6 +23,25 @@ def memory_of(day: Day, laptop: Laptop) -> Finding | None:
     return check_memory(day, known) if known else None
 
 
+def shipped_election(election: str) -> str:
+    """Give the canonical text of an election that came with the program, empty where none did."""
+    if election not in election_ids():
+        return ""
+    return election_text(load_election(election))
+
+
+def check_signing_key(day: Day, private: bytes) -> Finding | None:
+    """Find a signing key that is not the half of the public one in entry 1."""
+    holds = public_half(private) == day.created.key
+    return None if holds else Finding(Flaw.SIGNING_KEY, 1, 1)
+
+
+def finding_of(opened: Opened, memory: Finding | None) -> Finding | None:
+    """Choose what to name first: entries before what only lies around them."""
+    tables = None if opened.kept else Finding(Flaw.TABLES, 1, 1)
+    return opened.finding or memory or tables
+
+
 def hindrance_of(opened: Opened, memory: Finding | None, laptop: Laptop) -> Trouble | None:
     """Say why the day can't go on in this file, if it can't."""
     if opened.finding:
@@ -27,6 +49,8 @@ def hindrance_of(opened: Opened, memory: Finding | None, laptop: Laptop) -> Trou
         return Trouble.DAMAGED if damaged else Trouble.CHAIN_BROKEN
     if opened.newer:
         return Trouble.NEWER_PROGRAM
+    if not opened.kept:
+        return Trouble.CHAIN_BROKEN
     if memory:
         # A head that stands there and is another one: no copy grows old that way.
         return Trouble.OLDER_COPY if memory.flaw is Flaw.GAP else Trouble.CHAIN_BROKEN

@@ -1,7 +1,7 @@
 """What stands in a day file, read as far as it can be read."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
@@ -15,7 +15,7 @@ from precinct_app.store.database import (
     trouble_of,
 )
 from precinct_app.store.salvage import Key, lost_keys, salvage
-from precinct_app.store.schema import is_newer
+from precinct_app.store.schema import is_kept, is_newer
 from precinct_app.store.snapshot import untouched
 from precinct_app.store.verdict import Row, day_order
 
@@ -24,18 +24,21 @@ _JOURNAL = f"SELECT {_NAMES} FROM journal ORDER BY place"  # noqa: S608
 
 
 class Contents(NamedTuple):
-    """The text of a day file: journal in the order of the day, list, election.
+    """The text of a day file: journal in the order of the day, list, election, signing key.
 
     ``lost`` are the keys of entries that stand in the file and can't be read. ``sound`` tells
-    that no page is damaged, ``newer`` that a newer program changed the tables.
+    that no page is damaged, ``newer`` that a newer program changed the tables, ``kept`` that
+    tables and triggers are the ones that this program made.
     """
 
     rows: list[Row]
     lost: list[Key]
     voters: list[str]
     election: str
+    signing_key: bytes
     sound: bool
     newer: bool
+    kept: bool = True
 
 
 def read_contents(path: Path, key: bytes) -> Contents:
@@ -57,8 +60,6 @@ def read_contents(path: Path, key: bytes) -> Contents:
         found = found or _salvage(place, key, newer=newer)
     if not found.rows:
         raise StoreError(Trouble.DAMAGED, file=path.name)
-    if not found.election:
-        raise StoreError(Trouble.ELECTION_DAMAGED, file=path.name)
     return found
 
 
@@ -70,7 +71,10 @@ def _read(connection: Connection, *, newer: bool) -> Contents | None:
     rows = sorted(rows_of(connection, _JOURNAL), key=day_order)
     voters = rows_of(connection, "SELECT voter FROM roll ORDER BY place")
     elections = rows_of(connection, "SELECT text FROM election")
-    return Contents(rows, [], _first(voters), "".join(_first(elections)), sound=True, newer=newer)
+    (private,) = _first(rows_of(connection, "SELECT private FROM signing_key")) or [b""]
+    texts = _first(voters), "".join(_first(elections)), private
+    kept = newer or is_kept(Database(connection))
+    return Contents(rows, [], *texts, sound=True, newer=newer, kept=kept)
 
 
 def _salvage(path: Path, key: bytes, *, newer: bool) -> Contents:
@@ -78,9 +82,10 @@ def _salvage(path: Path, key: bytes, *, newer: bool) -> Contents:
     lost = [] if whole else lost_keys(path, key, rows)
     voters = salvage(path, key, "roll", "voter").rows
     elections = salvage(path, key, "election", "text").rows
-    texts = _first(voters), "".join(_first(elections))
+    (private, *_) = _first(salvage(path, key, "signing_key", "private").rows) or [b""]
+    texts = _first(voters), "".join(_first(elections)), private
     return Contents(sorted(rows, key=day_order), lost, *texts, sound=False, newer=newer)
 
 
-def _first(rows: list[Row]) -> list[str]:
+def _first(rows: list[Row]) -> list[Any]:
     return [value for (value,) in rows]

@@ -1,7 +1,7 @@
 """Open a day file: integrity, chain, list, election, replay."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -34,25 +34,34 @@ class Opened(NamedTuple):
     ``finding`` is the first thing that does not hold; the day is then as of the entry before it.
     ``unreadable`` are the keys of entries that stand in the file and can't be read. ``newer``
     tells that a newer program wrote what this one does not know; the day is as of before that.
+    ``kept`` tells that tables and triggers are those of a new file. ``signing_key`` is the private
+    half as it stands in the file, which nobody has compared yet.
     """
 
     day: Day
     finding: Finding | None
     unreadable: tuple[Key, ...]
     newer: bool
+    kept: bool
+    signing_key: bytes
 
 
-def open_day(path: Path, key: bytes) -> Opened:
+# From an election's id to its canonical text, empty where there is none.
+Shipped = Callable[[str], str]
+
+
+def open_day(path: Path, key: bytes, shipped: Shipped = lambda _id: "") -> Opened:
     """Open a day file for reading; it and its neighbours stay byte for byte what they are.
 
-    Raises StoreError for what can't be opened at all: not a day file, cut, a wrong key, an
+    Where its election does not hold, the day is shown by the one that came with the program, if
+    that is the one of entry 1; what does not hold is found all the same. Raises StoreError for what can't be opened at all: not a day file, cut, a wrong key, an
     election or a beginning that can't be read.
     """
     with _uncollected():
-        return _opened(read_contents(path, key), path.name)
+        return _opened(read_contents(path, key), path.name, shipped)
 
 
-def _opened(found: Contents, file: str) -> Opened:
+def _opened(found: Contents, file: str, shipped: Shipped) -> Opened:
     broken = check_chains(found.rows, found.lost)
     rows = before(found.rows, broken) if broken else found.rows
     # The first of all is shown even where it does not hold: it says what day this is.
@@ -61,13 +70,15 @@ def _opened(found: Contents, file: str) -> Opened:
     if not isinstance(first, DayCreated):
         raise StoreError(Trouble.DAMAGED, file=file)
     foundation = _check_foundation(found, first)
-    day = replay(_election(found.election, file), _roll(found, foundation), entries)
+    election = _election(_text_of(found, first, shipped), file)
+    day = replay(election, _roll(found, foundation), entries)
     finding = earliest([*broken, *foundation])
     if finding is None and not found.sound:
         finding = Finding(Flaw.UNREADABLE, entries[-1].desk, entries[-1].number + 1)
     if finding is None and not check_accounts(day):
         finding = Finding(Flaw.ACCOUNTS, entries[-1].desk, entries[-1].number)
-    return Opened(day, finding, tuple(found.lost), newer or found.newer)
+    newer = newer or found.newer
+    return Opened(day, finding, tuple(found.lost), newer, found.kept, found.signing_key)
 
 
 def _check_foundation(found: Contents, first: DayCreated) -> list[Finding]:
@@ -98,6 +109,15 @@ def _entries(rows: list[Row]) -> tuple[list[Entry], bool]:
                 return entries, True
             raise
     return entries, False
+
+
+def _text_of(found: Contents, first: DayCreated, shipped: Shipped) -> str:
+    """Choose the text of the election: the file's own, or the one with the digest of entry 1."""
+    if election_digest(found.election) != first.election_digest:
+        text = shipped(first.election)
+        if election_digest(text) == first.election_digest:
+            return text
+    return found.election
 
 
 def _election(text: str, file: str) -> Election:

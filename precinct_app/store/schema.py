@@ -1,5 +1,7 @@
 """The tables of a day file, and how they came about."""
 
+from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from precinct_app.errors import StoreError, Trouble
@@ -10,6 +12,12 @@ if TYPE_CHECKING:
 
 # The tables that a day file holds, and no others.
 TABLES = frozenset({"election", "roll", "journal", "signing_key", "_sqlite_migrations"})
+
+# What the library keeps of its migrations has a form of its own.
+_MADE = """
+    SELECT type, name, sql FROM sqlite_master
+    WHERE sql IS NOT NULL AND (tbl_name <> '_sqlite_migrations' OR type = 'trigger')
+"""
 
 _KEPT = ("election", "roll", "journal", "signing_key")
 
@@ -55,6 +63,19 @@ def prepare(db: "Database") -> None:
     _migrations().apply(db)
 
 
+def is_kept(db: "Database") -> bool:
+    """Tell whether tables and triggers are the ones that a day is born with, to the letter."""
+    return {(kind, name): sql for kind, name, sql in db.execute(_MADE)} == _made()
+
+
+@cache
+def _made() -> dict[tuple[str, str], str]:
+    """Give what the database keeps of the statements that make a day's tables and triggers."""
+    statements = (statement.strip().removesuffix(";") for statement in _all_statements())
+    words = ((statement.split(maxsplit=3), statement) for statement in statements)
+    return {(kind.lower(), name): statement for (_, kind, name, _), statement in words}
+
+
 def is_newer(db: "Database") -> bool:
     """Tell whether a newer program changed the tables; the library does not notice that.
 
@@ -78,15 +99,15 @@ def _migrations() -> "Migrations":
 
     @migrations()
     def first(db: "Database") -> None:
-        for statement in _statements(_FIRST):
+        # One by one, because executescript would commit the migration half-way.
+        for statement in _all_statements():
             db.execute(statement)
-        for table in _KEPT:
-            for deed, verb in (("change", "UPDATE"), ("delete", "DELETE")):
-                db.execute(_SEAL.format(table=table, deed=deed, verb=verb))
 
     return migrations
 
 
-def _statements(script: str) -> list[str]:
-    # One by one, because executescript would commit the migration half-way.
-    return [statement for statement in script.split(";\n") if statement.strip()]
+def _all_statements() -> Iterator[str]:
+    yield from (statement for statement in _FIRST.split(";\n") if statement.strip())
+    for table in _KEPT:
+        for deed, verb in (("change", "UPDATE"), ("delete", "DELETE")):
+            yield _SEAL.format(table=table, deed=deed, verb=verb)

@@ -23,12 +23,15 @@ class Flaw(StrEnum):
     LIST = "list"
     ELECTION = "election"
     ACCOUNTS = "accounts"
+    TABLES = "tables"
+    SIGNING_KEY = "signing_key"
 
 
 class Finding(NamedTuple):
     """The first entry that does not hold, and why.
 
-    A list or an election that is not the one of entry 1 is named by that entry.
+    A list, an election or a key that is not the one of entry 1 is named by that entry, and so are
+    tables or triggers that are not those of a new file.
     """
 
     flaw: Flaw

@@ -156,13 +156,27 @@ def test_verify_names_the_first_that_does_not_hold(day, statement, reason):
         ("UPDATE roll SET voter = replace(voter, 'Ким', 'Кім')", "list"),
         ("DELETE FROM roll WHERE place = 4", "list"),
         ("UPDATE election SET text = replace(text, 'Мажилис', 'Мажилиз')", "election"),
+        ("UPDATE roll SET voter = voter WHERE place = 4", "tables"),
     ],
 )
-def test_verify_finds_another_list_and_another_election(day, statement, reason):
+def test_verify_finds_another_list_and_election_and_guards_that_are_gone(day, statement, reason):
     tamper(day, statement)
     answer = ask("verify", day)
     assert answer.code == 1
     assert answer.json["first_bad"] == {"desk": 1, "number": 1, "reason": reason}
+
+
+def test_verify_finds_another_signing_key_and_the_day_goes_on(day):
+    query = "SELECT sql FROM sqlite_master WHERE name = 'signing_key_is_not_deleted'"
+    with closing(connect(day, unlock(day, PASSPHRASE))) as connection:
+        ((guard,),) = connection.execute(query).fetchall()
+        connection.execute("DROP TRIGGER signing_key_is_not_deleted")
+        connection.execute("DELETE FROM signing_key")
+        connection.execute(guard)
+    answer = ask("verify", day)
+    assert answer.code == 1
+    assert answer.json["first_bad"] == {"desk": 1, "number": 1, "reason": "signing_key"}
+    assert status(day)["hindrance"] is None
 
 
 def tamper(file, statement):

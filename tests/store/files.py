@@ -19,7 +19,7 @@ from precinct_app.domain.parts.setup import DayCreated, DeskOpened
 from precinct_app.domain.precinct import Precinct
 from precinct_app.domain.voters import Voter, make_roll
 from precinct_app.errors import StoreError
-from precinct_app.keys import seal_pin
+from precinct_app.keys import public_half, seal_pin
 from precinct_app.resources import load_election
 from precinct_app.store.birth import make_file
 from precinct_app.store.database import Connection, connect
@@ -66,14 +66,20 @@ def voters(count: int) -> list[Voter]:
     ]
 
 
-def found_day(path: Path, laptop: Laptop, count: int = 20, kind: str = "training") -> Path:
+def found_day(
+    path: Path,
+    laptop: Laptop,
+    count: int = 20,
+    kind: str = "training",
+    of: Election | None = None,
+) -> Path:
     """Make the file of a day that has just been created."""
-    people, text = voters(count), election_text(region())
+    people, text = voters(count), election_text(of or region())
     created = DayCreated(
         day_kind=kind,
         precinct=Precinct("214"),
         file=secrets.token_hex(16),
-        key="00",
+        key=public_half(SIGNING_KEY),
         election=region().id,
         election_digest=election_digest(text),
         roll_digest=make_roll(people).digest,

@@ -1,5 +1,6 @@
 """What entry 1 pins is found when it is another: list, election, kind, precinct."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,8 +11,11 @@ from precinct_app.errors import Trouble
 from tests.store.files import (
     broken_in,
     desk_at,
+    found_day,
     journal_rows,
+    laptop_of,
     make_day,
+    region,
     tamper,
     trouble_at,
     voters,
@@ -81,14 +85,25 @@ def test_an_election_that_is_not_the_one_of_the_day_is_found(path, change):
     assert desk_at(path).day.entries == entries
 
 
-@pytest.mark.parametrize("text", ["", "nothing", "{}", '{"id": 5}'])
-def test_an_election_that_is_none_is_told(path, text):
-    tamper(path, OTHER_ELECTION.format(f"'{text}'"))
-    assert trouble_at(path) is Trouble.ELECTION_DAMAGED
+NO_ELECTION = [*(OTHER_ELECTION.format(f"'{text}'") for text in ("", "nothing", "{}", "[5]"))]
 
 
-def test_no_election_at_all_is_told(path):
-    tamper(path, "DELETE FROM election")
+@pytest.mark.parametrize("statement", [*NO_ELECTION, "DELETE FROM election"])
+def test_where_the_election_is_none_the_shipped_one_of_entry_1_shows_the_day(path, statement):
+    sound = desk_at(path).day
+    tamper(path, statement)
+    assert found_at(path) == ("election", 1, 1)
+    assert desk_at(path).day == sound
+
+
+@pytest.mark.parametrize("statement", [*NO_ELECTION, "DELETE FROM election"])
+def test_where_no_shipped_election_is_the_one_of_entry_1_nothing_is_shown(tmp_path, statement):
+    """An election of one's own that has the name of a shipped one is not that."""
+    title = region().title._replace(en="Another election")
+    path = found_day(
+        tmp_path / "own.precinct", laptop_of(tmp_path), of=replace(region(), title=title)
+    )
+    tamper(path, statement)
     assert trouble_at(path) is Trouble.ELECTION_DAMAGED
 
 
@@ -104,7 +119,7 @@ REPLACED = "UPDATE journal SET body = replace(body, '{}', '{}') WHERE number = 1
         ('"utc_offset":""', '"utc_offset":"nowhere"'),
         ('"times":{}', '"times":{"voting_begins":"06:00"}'),
         ('"times":{}', '"times":{"voting_begins":"never"}'),
-        ('"key":"00"', '"key":"01"'),
+        ('"key":"fec', '"key":"fed'),
     ],
     ids=str,
 )
