@@ -10,11 +10,14 @@ import os
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
-from precinct_app.domain.day import Conflict
-from precinct_app.domain.election import Election
 from precinct_app.errors import ListError, Refusal, Saying, StoreError
 from precinct_app.resources import read_text
+
+if TYPE_CHECKING:
+    from precinct_app.domain.day import Conflict
+    from precinct_app.domain.election import Election
 
 LANGUAGES = ("kk", "ru", "en")
 
@@ -24,7 +27,7 @@ SYSTEM = ("LC_ALL", "LC_MESSAGES", "LANG")
 _KAZAKH = "kazakh"
 
 # Facts whose values are codes, each with a section of its own words.
-IN_WORDS = ("argument", "cause", "phase", "role")
+IN_WORDS = ("argument", "cause", "phase", "role", "standing")
 
 _SECTIONS: Mapping[type[Saying], str] = {
     Refusal: "refusal",
@@ -56,7 +59,7 @@ class _Facts(dict[str, str]):
         return "…"
 
 
-def say(language: str, error: Saying, election: Election | None = None) -> str:
+def say(language: str, error: Saying, election: "Election | None" = None) -> str:
     """Say a no in one of the languages, with what to do now.
 
     With the election, a ballot is its letter and short title instead of its id. The article of a
@@ -65,7 +68,7 @@ def say(language: str, error: Saying, election: Election | None = None) -> str:
     return _fill(language, _SECTIONS[type(error)], error.reason, error.facts, election)
 
 
-def say_conflict(language: str, conflict: Conflict, election: Election | None = None) -> str:
+def say_conflict(language: str, conflict: "Conflict", election: "Election | None" = None) -> str:
     """Say what stands in a day against the rules of one desk."""
     facts = {"entry": conflict.entry, **dict(conflict.facts)}
     return _fill(language, "conflict", conflict.kind, facts, election)
@@ -94,7 +97,7 @@ def holder_text(language: str, holder: str) -> str:
     return text(language, "holder", kind + colon, id=born)
 
 
-def ballot_text(language: str, election: Election, ballot: str) -> str:
+def ballot_text(language: str, election: "Election", ballot: str) -> str:
     """Name a ballot by its letter and short title; by its id where the election has none such."""
     for known in election.ballots:
         if known.id == ballot:
@@ -107,19 +110,21 @@ def _fill(
     section: str,
     code: str,
     facts: Mapping[str, str | int],
-    election: Election | None,
+    election: "Election | None",
 ) -> str:
     shown = {name: _show(language, name, value, election) for name, value in facts.items()}
     return _texts(language)[section][code].format_map(_Facts(shown))
 
 
-def _show(language: str, name: str, value: str | int, election: Election | None) -> str:
+def _show(language: str, name: str, value: str | int, election: "Election | None") -> str:
     """Show a fact in words; one that is no known code is shown as it is."""
     shown = str(value) or "…"
     if name == "ballot" and election:
         return ballot_text(language, election, shown)
     if name == "article":
         return article_text(language, shown)
+    if name == "gap":
+        return ", ".join(_texts(language)["gap"][code] for code in shown.split())
     if name == "holder":
         return holder_text(language, shown)
     return _texts(language)[name].get(shown, shown) if name in IN_WORDS else shown

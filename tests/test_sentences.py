@@ -11,10 +11,14 @@ import pytest
 
 from precinct_app.domain import accounts
 from precinct_app.domain.fold import VERBS
-from precinct_app.domain.members import Role
+from precinct_app.domain.incidents import NOT_SERVED
+from precinct_app.domain.listing import FIELDS
+from precinct_app.domain.members import Role, Standing
+from precinct_app.domain.parts.opening import GAPS
 from precinct_app.domain.parts.spoiled import Cause
 from precinct_app.domain.phases import Phase
 from precinct_app.domain.precinct import Precinct
+from precinct_app.domain.preparation import ITEMS
 from precinct_app.errors import ListFault, Reason, Trouble
 from precinct_app.lists.report import RowReason
 from precinct_app.store.verdict import Flaw
@@ -34,6 +38,7 @@ WHOLE: Mapping[str, set[str]] = {
     "flaw": {*Flaw, "none"},
     "phase": set(Phase),
     "role": set(Role),
+    "standing": set(Standing),
     "cause": set(Cause),
     "conflict": {site.code for site in raise_sites.conflict_sites()},
     "holder": {
@@ -45,6 +50,9 @@ WHOLE: Mapping[str, set[str]] = {
         ),
     },
     "article": {"article", "point", "subpoint"},
+    "gap": set(GAPS),
+    "item": set(ITEMS),
+    "came": set(NOT_SERVED),
 }
 ERRORS = {"refusal": "Refusal", "store": "StoreError", "list": "ListError"}
 SENTENCES = (*ERRORS, "row", "flaw", "conflict", "about")
@@ -120,7 +128,7 @@ def test_every_other_text_is_asked_for_by_the_program():
 
 
 def test_a_word_for_an_argument_belongs_to_an_argument():
-    arguments = {one.name for verb in VERBS.values() for one in verb.arguments()}
+    arguments = {one.name for verb in VERBS.values() for one in verb.arguments()} | {*FIELDS}
     assert set(TEXTS["kk"]["argument"]) <= arguments | set(Precinct.__dataclass_fields__)
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QLabel
 
+from precinct_app.domain.entry import Entry
 from precinct_app.domain.parts import opening
 from precinct_app.domain.phases import Phase
 from precinct_app.domain.precinct import moment
@@ -23,14 +24,15 @@ class OpeningPanel(Column):
         self._session, self._language = session, language
         self.title, self.told, self.missing = QLabel(), words(), words("warning")
         self.number = Field(language, "setup.number").large()
+        self.reason = Field(language, "opening.reason")
         self.open = act_button(session)
         dress(self.title, "title")
-        self.add(self.title, self.told, self.missing, self.number)
-        self.add_row(self.open)
-        self.rows.addStretch(1)
-        self.number.edit.returnPressed.connect(self._open)
+        self.add(self.title, self.told, self.missing, self.number, self.reason)
+        self.decide(self.open)
+        for field in (self.number, self.reason):
+            field.edit.returnPressed.connect(self._open)
         self.open.clicked.connect(self._open)
-        session.changed.connect(self.retranslate)
+        session.changed.connect(self._day_moved)
         language.changed.connect(self.retranslate)
         self.retranslate()
 
@@ -50,13 +52,23 @@ class OpeningPanel(Column):
         self.open.setText(say.text("opening.open"))
         before = STEPS[: [step.code for step in STEPS].index("opening")]
         names = [say.text(f"setup_step.{step.code}") for step in before if not step.is_done(day)]
+        gaps = opening.missing_for_opening(day)
+        names += [say.word("gap", gap) for gap in gaps]
         self.missing.setText(say.text("opening.missing", steps="; ".join(names)))
         self.missing.setVisible(bool(names) and not is_open)
         for widget in (self.number, self.open):
             widget.setVisible(not is_open)
+        self.reason.setVisible(bool(gaps) and not is_open)
         self.setAccessibleName(self.title.text())
+
+    def _day_moved(self, entry: Entry) -> None:
+        self.retranslate()
+        if isinstance(entry.event, opening.VotingOpened) and self.isVisible():
+            # The line that was typed in is gone, and what is typed next must not go there.
+            self.setFocus()
 
     def _open(self) -> None:
         rule = opening.open_voting
-        self._session.do_as(acting(self._session, rule), rule, self.number.typed)
+        typed = self.number.typed, self.reason.typed
+        self._session.do_as(acting(self._session, rule), rule, *typed)
         self.number.edit.clear()

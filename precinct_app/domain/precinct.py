@@ -141,6 +141,11 @@ def report_moments(election: Election, precinct: Precinct) -> tuple[datetime, ..
     )
 
 
+def at_clock(election: Election, precinct: Precinct, clock: str) -> datetime:
+    """Reckon the moment of a local time ``HH:MM`` on the day of voting, else ValueError."""
+    return _at(election, precinct, clock)
+
+
 def _deadline(election: Election, precinct: Precinct, stated: str, law: Deadline) -> datetime:
     return _at(election, precinct, stated or law.at) - timedelta(days=law.days_before)
 

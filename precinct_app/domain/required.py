@@ -1,7 +1,6 @@
 """What several verbs ask for before they say yes."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 
 from precinct_app.domain.accounts import PACK, SAFE, Move, stack
 from precinct_app.domain.day import Day
@@ -140,17 +139,22 @@ def moves_out_of_safe(
 ) -> tuple[Move, ...]:
     """Turn amounts into moves out of the safe, the oldest pack first.
 
-    Packs are opened one after another; a sealed one waits until the counted ones are used up.
+    Holds back what would come out of a pack that nobody counted, or of a member's envelope.
     """
     require_amounts(day, act, amounts, SAFE)
-    sealed = {PACK + pack for pack in day.sealed_packs}
+    closed = day.closed_packs()
     moves = []
     for ballot, count in amounts.items():
         wanted = count
-        for holder, held in sorted(day.accounts.safe_packs(ballot), key=lambda p: p[0] in sealed):
+        for holder, held in sorted(day.accounts.safe_packs(ballot), key=lambda p: p[0] in closed):
             if taken := min(held, wanted):
+                if holder in closed:
+                    act.hold(Refusal(Reason.PACK_SEALED, pack=holder.removeprefix(PACK)))
                 moves.append(Move(ballot, holder, target, taken))
                 wanted -= taken
+        if wanted:
+            # A record of what happened may take more than the journal knows of.
+            moves.append(Move(ballot, SAFE, target, wanted))
     return tuple(moves)
 
 

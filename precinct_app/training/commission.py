@@ -8,15 +8,18 @@ from precinct_app.domain.accounts import SAFE, stack
 from precinct_app.domain.entry import Entry
 from precinct_app.domain.parts import (
     access,
+    boxes,
     corrections,
     handover,
     issuing,
     opening,
+    readiness,
     setup,
     spoiled,
     stock,
 )
 from precinct_app.domain.precinct import moment
+from precinct_app.domain.preparation import items_of
 
 MEMBERS = {
     "1": ("Серікбаева Гүлнар Асқарқызы", "chairman"),
@@ -28,6 +31,8 @@ MEMBERS = {
     "7": ("Оспанов Нұржан Қайратұлы", "member"),
 }
 CHAIRMAN, SECRETARY, *ISSUERS = MEMBERS
+# Two boxes in the room, and one for those who can't come.
+BOXES, PORTABLE = ("1", "2", "3"), ("3",)
 PACK = 500
 FIRST_STACK = 100
 
@@ -69,10 +74,24 @@ class Commission:
             self._top_up(member)
 
     def open(self) -> None:
-        """Open voting at its hour."""
+        """Make everything ready, and open voting at its hour."""
+        self._make_ready()
         number = self._desk.day.precinct.number
         who = Who(CHAIRMAN, happened=self._begins)
         self._desk.act(who, opening.open_voting, number)
+
+    def _make_ready(self) -> None:
+        """Go through readiness, safe and boxes as on the real morning (art. 40)."""
+        desk, precinct = self._desk, self._desk.day.precinct
+        morning = Who(CHAIRMAN, happened=moment(self._election, precinct, "station_opens"))
+        desk.act(Who(CHAIRMAN), readiness.seal_safe, "1001", "полиция")
+        desk.act(morning, readiness.open_safe, True)
+        for item in items_of(self._election):
+            desk.act(morning, readiness.check_item, item, "done")
+        desk.act(morning, readiness.check_laptop, 20_000, 0, False, 100, True, True)
+        for place, box in enumerate(BOXES):
+            when = Who(CHAIRMAN, happened=moment(self._election, precinct, "boxes"))
+            desk.act(when, boxes.seal_box, box, str(2001 + place), box in PORTABLE)
 
     def serve(self, voter: str, place: int) -> None:
         """Serve the voter who comes as so many-th, with what happens on a real day."""

@@ -124,7 +124,7 @@ def set_up(members: int = 5) -> list[dict[str, Any]]:
     ]
 
 
-OPEN = line("open_voting", precinct="214")
+OPEN = line("open_voting", precinct="214", reason="не всё готово")
 
 
 def issue(voter: str, issuer: str = "4", by: str = "3", **more: str) -> dict[str, Any]:

@@ -129,7 +129,7 @@ def test_a_file_that_does_not_write_yet_takes_the_right_itself(old, place, tmp_p
 @pytest.mark.parametrize("kind", ["training", "opened", "not used"])
 def test_what_cannot_be_taken_over_is_not_even_touched(old, place, tmp_path, kind):
     if kind == "opened":
-        old.act(CHAIRMAN, opening.open_voting, "214")
+        old.act(CHAIRMAN, opening.open_voting, "214", "не всё готово")
     if kind == "not used":
         old.act(Who(""), setup.close_unused, "другой файл")
     old.close()

@@ -114,18 +114,20 @@ def sealed(event: Event, head: Head = BEGINNING, by: str = "") -> Entry:
     return seal(head, Act(EVE, EVE, head.desk, by), event)
 
 
-def new_table(voters: Sequence[Voter] = VOTERS) -> Table:
+def new_table(voters: Sequence[Voter] = VOTERS, precinct: Precinct = PRECINCT) -> Table:
     """Begin a day that nobody has a name in yet."""
-    table = Table(begin(ELECTION, make_roll(voters), sealed(created(voters))))
+    table = Table(begin(ELECTION, make_roll(voters), sealed(created(voters, precinct))))
     table.day = receive(table.day, sealed(setup.DeskOpened("laptop-1", ()), table.day.head(1)))
     return table
 
 
 def named_table(
-    commission: Mapping[str, tuple[str, str]] = COMMISSION, voters: Sequence[Voter] = VOTERS
+    commission: Mapping[str, tuple[str, str]] = COMMISSION,
+    voters: Sequence[Voter] = VOTERS,
+    precinct: Precinct = PRECINCT,
 ) -> Table:
     """Name the commission; all but the adviser have a PIN and are on duty."""
-    table = new_table(voters)
+    table = new_table(voters, precinct)
     for member, (name, role) in commission.items():
         table.do(CHAIRMAN, setup.name_member, member, name, role)
         if role != "advisory":
@@ -134,9 +136,9 @@ def named_table(
     return table
 
 
-def stocked_table() -> Table:
+def stocked_table(precinct: Precinct = PRECINCT) -> Table:
     """Receive 40 of each ballot, hand 10 of each to the deputy and the three members."""
-    table = named_table()
+    table = named_table(precinct=precinct)
     table.do(CHAIRMAN, setup.state_list_act, "1", table.day.roll.size)
     for ballot in ELECTION.ballot_ids:
         table.do(CHAIRMAN, stock.receive_ballots, ballot, 40, 40, "№ 1")
@@ -145,19 +147,19 @@ def stocked_table() -> Table:
     return table
 
 
-def open_table() -> Table:
-    """Open voting at seven."""
-    table = stocked_table()
+def open_table(precinct: Precinct = PRECINCT) -> Table:
+    """Open voting at seven, where not all is ready."""
+    table = stocked_table(precinct)
     table.now = MORNING
-    table.do(CHAIRMAN, opening.open_voting, "214")
+    table.do(CHAIRMAN, opening.open_voting, "214", "не всё готово")
     return table
 
 
-def ended_table() -> Table:
-    """Open voting, and end it at eight in the evening."""
+def ended_table(inside: int = 0) -> Table:
+    """Open voting, and end it at eight in the evening; so many are still inside."""
     table = open_table()
     table.now = EVENING
-    table.do(CHAIRMAN, opening.end_voting)
+    table.do(CHAIRMAN, opening.end_voting, inside)
     return table
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from types import UnionType
-from typing import Any, ClassVar, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 from hypothesis import given, settings
@@ -145,6 +145,8 @@ def shaped(hint: Any) -> st.SearchStrategy[Any]:
         return st.lists(shaped(inner[0]), max_size=3).map(tuple)
     if get_origin(hint) is Mapping:
         return st.dictionaries(shaped(inner[0]), shaped(inner[1]), max_size=3)
+    if get_origin(hint) is Literal:
+        return st.sampled_from(inner)
     if get_origin(hint) is UnionType:
         return st.none() | shaped(inner[0])
     hints = get_type_hints(hint, include_extras=True)

@@ -42,7 +42,7 @@ def whole_day() -> Table:
     table.do(CHAIRMAN, stock.hand_out_ballots, ERLAN, {BLUE: 730, GREY: 500})
     table.do(CHAIRMAN, stock.hand_out_ballots, OLGA, {GREY: 300})
     table.now = MORNING
-    table.do(CHAIRMAN, opening.open_voting, "214")
+    table.do(CHAIRMAN, opening.open_voting, "214", "не всё готово")
     for place in range(1, SERVED + 1):
         voter, issuer = str(place), ERLAN if place < 450 else OLGA
         table.do(ERLAN, issuing.issue_ballots, voter, (BLUE,), ERLAN)

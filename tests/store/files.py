@@ -113,7 +113,7 @@ def set_up(desk: Desk, papers: int = 100) -> None:
         desk.act(CHAIRMAN, stock.receive_ballots, ballot, 4 * papers, 4 * papers)
     for member in ISSUERS:
         desk.act(CHAIRMAN, stock.hand_out_ballots, member, dict.fromkeys(FIVE, papers))
-    desk.act(CHAIRMAN, opening.open_voting, "214")
+    desk.act(CHAIRMAN, opening.open_voting, "214", "не всё готово")
 
 
 def back_on_duty(desk: Desk) -> None:

@@ -56,10 +56,10 @@ def test_every_account_adds_up_to_what_was_received(played):
         assert min(holders.values()) >= 0
 
 
-def test_nothing_is_dated_outside_the_hours_of_voting(played):
+def test_nothing_is_dated_outside_the_hours_of_the_station(played):
     _, desk = played
     hours = {entry.happened[11:16] for entry in desk.day.entries}
-    assert min(hours) >= "07:00"
+    assert min(hours) >= "06:00"
     assert max(hours) <= "20:00"
     assert {entry.happened[:10] for entry in desk.day.entries} == {"2023-03-19"}
 

@@ -125,7 +125,7 @@ def open_voting(desk: Desk, papers: int = 100, issuers: tuple[str, ...] = ISSUER
         desk.act(leader, stock.receive_ballots, ballot, 4 * papers, 4 * papers)
     for member in issuers:
         desk.act(leader, stock.hand_out_ballots, member, dict.fromkeys(FIVE, papers))
-    desk.act(leader, opening.open_voting, "214")
+    desk.act(leader, opening.open_voting, "214", "оқу күні")
 
 
 def desk_at(folder: Path, count: int = 60, kind: str = "live", papers: int = 100) -> Desk:

@@ -15,7 +15,10 @@ from precinct_app.domain.required import (
     require_stack,
     require_voter,
 )
+from precinct_app.domain.required_outside import require_not_on_road
+from precinct_app.domain.required_voting import require_voting
 from precinct_app.domain.shape import Free
+from precinct_app.domain.trips import came_himself
 from precinct_app.domain.typed import tidy
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
@@ -76,15 +79,20 @@ class NoteAdded:
 Events = BallotsIssued | BallotsDeclined | BallotsDeferred | AssistantNamed | NoteAdded
 
 
-@verb(phases=VOTING, article="41(4)")
+@verb(phases=FROM_THE_OPENING, article="41(4)")
 def issue_ballots(
     day: Day, act: Act, voter: str, ballots: tuple[str, ...], issuer: str, assistant: str = ""
 ) -> BallotsIssued:
-    """Issue ballots to a voter from the stack of a member on duty (art. 41)."""
+    """Issue ballots to a voter from the stack of a member on duty (art. 41).
+
+    After the end of voting only those who were inside then are served.
+    """
     if act.happened != act.now:
         # Only what people state is judged: a laptop whose clock is behind must still issue.
         require_not_before(day, act, "voting_begins")
+    require_voting(day, act, voter)
     _choose(day, act, voter, ballots)
+    require_not_on_road(day, act, voter)
     require_stack(day, act, issuer, ballots)
     moves = tuple(Move(ballot, stack(issuer), VOTERS, 1) for ballot in ballots)
     return BallotsIssued(voter, issuer, tidy(assistant), moves)
@@ -144,8 +152,10 @@ def _give(day: Day, entry: Entry, voter: str, issuer: str, moves: tuple[Move, ..
     day.transfer(entry, moves)
     ballots = tuple(move.ballot for move in moves)
     day.count_received(entry, voter, ballots)
+    came_himself(day, voter)
     day.handings[entry.id] = Handing("issue", voter, issuer, ballots, entry.recorded)
     day.last_handing[issuer] = entry.id
+    day.note_inside(entry, voter)
 
 
 def _set_aside(

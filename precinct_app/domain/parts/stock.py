@@ -8,7 +8,7 @@ from precinct_app.domain.accounts import MISSING, PACK, RECEIVED, SAFE, SURPLUS,
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.members import LEADERS
-from precinct_app.domain.phases import ANY_PHASE, UNTIL_THE_END
+from precinct_app.domain.phases import ANY_PHASE, UNTIL_THE_END, Phase
 from precinct_app.domain.required import (
     moves_of,
     moves_out_of_safe,
@@ -18,6 +18,7 @@ from precinct_app.domain.required import (
     require_present,
 )
 from precinct_app.domain.shape import Free
+from precinct_app.domain.stocks import Receipt
 from precinct_app.domain.typed import tidy
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
@@ -121,15 +122,26 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
     """Move the day by an event of the stock."""
     day.transfer(entry, event.moves)
     match event:
-        case BallotsReceived(ballot=ballot, counted=counted):
+        case BallotsReceived(ballot=ballot, stated=stated, counted=counted, paper=paper):
+            first = day.phase is Phase.SETUP
+            day.receipts[entry.id] = Receipt(ballot, stated, counted, paper, first)
             if counted is None:
                 day.sealed_packs[entry.id] = ballot
-        case PackCounted(pack=pack):
+        case PackCounted(pack=pack, moves=moves):
             day.sealed_packs.pop(pack, None)
+            _note_counted(day, pack, moves)
         case BallotsHandedOut() | BallotsPutInSafe():
             pass
         case _:
             assert_never(event)
+
+
+def _note_counted(day: Day, pack: str, moves: tuple[Move, ...]) -> None:
+    """Note what was counted in a pack: what its act states, less or more by the difference."""
+    found = day.receipts.get(pack)
+    if found:
+        more = sum(move.papers if move.source == SURPLUS else -move.papers for move in moves)
+        day.receipts[pack] = found._replace(counted=found.stated + more)
 
 
 def _difference(ballot: str, source: str, target: str, more: int) -> list[Move]:

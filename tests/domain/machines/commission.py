@@ -212,7 +212,7 @@ class Commission(RuleBasedStateMachine):
         if table.day.phase is Phase.SETUP:
             table.now = max(table.now, MORNING)
             self.ask(table, CHAIRMAN, setup.state_list_act, "1", 6)
-            self.ask(table, CHAIRMAN, opening.open_voting, "214")
+            self.ask(table, CHAIRMAN, opening.open_voting, "214", "не всё готово")
         elif len(table.day.entries) > LONG_ENOUGH and data.draw(st.booleans()):
             table.now = max(table.now, EVENING)
             self.ask(table, CHAIRMAN, opening.end_voting)

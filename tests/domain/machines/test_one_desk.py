@@ -41,7 +41,7 @@ class OneDesk(Commission):
                 for member in (DEPUTY, ERLAN, OLGA, AINUR):
                     self.ask(self.table, CHAIRMAN, stock.hand_out_ballots, member, {ballot: 3})
             self.table.now = MORNING
-            self.ask(self.table, CHAIRMAN, opening.open_voting, "214")
+            self.ask(self.table, CHAIRMAN, opening.open_voting, "214", "не всё готово")
 
     def desk(self, _draw):
         return self.table

@@ -53,7 +53,7 @@ def opened():
         for member in (DEPUTY, ERLAN, OLGA, AINUR):
             table.do(CHAIRMAN, stock.hand_out_ballots, member, {ballot: 3})
     table.now = MORNING
-    table.do(CHAIRMAN, opening.open_voting, "214")
+    table.do(CHAIRMAN, opening.open_voting, "214", "не всё готово")
     table.pass_time(hours=6)
     return table
 
