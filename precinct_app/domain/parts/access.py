@@ -12,7 +12,7 @@ from precinct_app.domain.members import COMMISSION, Role, WrongPins
 from precinct_app.domain.phases import ANY_PHASE, Phase
 from precinct_app.domain.required import require_member
 from precinct_app.domain.shape import Free
-from precinct_app.domain.verb import require_witness, verb
+from precinct_app.domain.verb import require_serving, require_witness, verb
 from precinct_app.errors import Reason, Refusal
 
 # As many as a row of keys can choose among at one laptop.
@@ -163,6 +163,7 @@ def renew_pin(day: Day, act: Act, pin: str, shown: str) -> PinSet:
     chairman = require_member(day, act.by)
     if chairman.role is not Role.CHAIRMAN:
         raise Refusal(Reason.ROLE_WRONG, member=act.by, role=chairman.role)
+    require_serving(chairman)
     if act.desk not in day.recovered:
         raise Refusal(Reason.RECOVERY_NEEDED)
     if act.witness or any(members_beside(day, act.by)):
@@ -173,7 +174,7 @@ def renew_pin(day: Day, act: Act, pin: str, shown: str) -> PinSet:
 def members_beside(day: Day, member: str) -> Iterator[str]:
     """List who else in the commission has a PIN, and so could stand by."""
     for other in day.members.values():
-        if other.id != member and other.pin and other.role in COMMISSION:
+        if other.id != member and other.pin and other.serves and other.role in COMMISSION:
             yield other.id
 
 

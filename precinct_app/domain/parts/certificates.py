@@ -146,10 +146,10 @@ def issue_certificate(
     require_voter(day, voter)
     chosen, blank = _chosen(day, ballots), _blank(blank)
     require_not_after(day, act, "certificates_close", "41(6-1)")
+    require_entitled(day, act, voter, chosen)
     before = day.certificates.get(voter)
     if before and before.stands:
         act.hold(Refusal(Reason.CERTIFICATE_STANDS, "41(6-1)", blank=before.blank))
-    require_entitled(day, act, voter, chosen)
     if day.has_received(voter):
         act.hold(Refusal(Reason.VOTER_SERVED, "41(1)"))
     if blank in {found.blank for other, found in day.certificates.items() if other != voter}:

@@ -4,7 +4,7 @@ import pytest
 
 from precinct_app.domain.day import Conflict
 from precinct_app.domain.fold import replay
-from precinct_app.domain.parts import additions, issuing, unsealing
+from precinct_app.domain.parts import additions, corrections, issuing, unsealing
 from precinct_app.domain.parts.additions import VoterCorrected, VoterPutBack, VoterStruck
 from precinct_app.errors import Reason
 from tests.domain.days import (
@@ -12,11 +12,13 @@ from tests.domain.days import (
     CHAIRMAN,
     ELECTION,
     ERLAN,
+    FIRST,
     OLGA,
     ROLL,
     SECRETARY,
     Table,
     adds_up,
+    open_table,
     stocked_table,
 )
 from tests.domain.decided import CARRIED, decided_table, take_decisions, without_decision
@@ -54,6 +56,15 @@ def struck() -> Table:
     return table
 
 
+def struck_after_another_was_served() -> Table:
+    """Strike voter 2; before that voter 1 was served by the first entry of the voting."""
+    table = open_table()
+    table.do(ERLAN, issuing.issue_ballots, "1", (BLUE,), ERLAN)
+    take_decisions(table)
+    table.do(SECRETARY, additions.strike_voter, "2", "twice", CARRIED, "№ 6")
+    return table
+
+
 def served() -> Table:
     table = decided_table()
     table.do(ERLAN, issuing.issue_ballots, "2", (BLUE,), ERLAN)
@@ -66,7 +77,16 @@ def last(table: Table) -> str:
 
 STRIKE = ("2", "died", CARRIED, "№ 6")
 CORRECT = ("2", {"patronymic": "Ержанқызы"}, CARRIED, "№ 6")
+NOT_FOR_HER = {"article": "25(3)", "day": struck_after_another_was_served}
 REFUSALS = [
+    No("who was struck is issued nothing art 25 3", Reason.VOTER_STRUCK, ERLAN,
+       issuing.issue_ballots, ("2", (BLUE,), ERLAN), **NOT_FOR_HER),
+    No("who was struck declines nothing art 25 3", Reason.VOTER_STRUCK, ERLAN,
+       issuing.decline_ballots, ("2", (BLUE,)), **NOT_FOR_HER),
+    No("who was struck is served no later either art 25 3", Reason.VOTER_STRUCK, ERLAN,
+       issuing.defer_ballots, ("2", (BLUE,)), **NOT_FOR_HER),
+    No("no mark is moved to a struck row art 25 3", Reason.VOTER_STRUCK, ERLAN,
+       corrections.move_mark, (FIRST, "2", "wrong_voter"), **NOT_FOR_HER),
     No("a voter without a first name is not added", Reason.BAD_ARGUMENT, CHAIRMAN,
        additions.add_voter, ({"surname": "Ким"}, *PAPERS), day=decided_table),
     No("a voter known by name and birth is not added art 25 3", Reason.VOTER_KNOWN, CHAIRMAN,
@@ -166,53 +186,6 @@ def test_before_the_opening_the_day_knows_that_it_was_before():
     assert table.day.added[last(table)].before_opening
     table.do(CHAIRMAN, additions.strike_voter, *STRIKE)
     assert table.day.struck["2"].before_opening
-
-
-def test_the_row_that_is_known_is_named_art_25_3():
-    table = added()
-    voter = last(table)
-    no = table.refused(CHAIRMAN, additions.add_voter, ROW, *PAPERS)
-    assert no.facts == {"voter": voter, "number": "A-1"}
-
-
-@pytest.mark.parametrize("birth", ["2001", "2001-05-04", ""])
-def test_a_name_is_known_with_a_birth_that_may_be_the_same_art_25_3(birth):
-    row = {"surname": "петров", "first_name": "ИВАН", "birth": birth}
-    no = decided_table().refused(CHAIRMAN, additions.add_voter, row, *PAPERS)
-    assert no.facts == {"voter": "3", "number": "3"}
-
-
-def test_the_same_name_with_another_birth_is_another_voter():
-    table = decided_table()
-    row = {"surname": "Петров", "first_name": "Иван", "birth": "2002-05-04"}
-    table.do(CHAIRMAN, additions.add_voter, row, *PAPERS)
-    assert names(table)[-1] == "A-1"
-
-
-def test_a_namesake_of_the_same_birth_is_added_when_the_documents_were_compared():
-    table = decided_table()
-    table.do(CHAIRMAN, additions.add_voter, KNOWN, *PAPERS, namesake=True)
-    assert table.day.breaches == []
-
-
-def test_the_same_iin_is_never_a_namesake_art_25_3():
-    row = {**ROW, "surname": "Тұрсын", "birth": ""}
-    no = added().refused(CHAIRMAN, additions.add_voter, row, *PAPERS, namesake=True)
-    assert no.reason == Reason.VOTER_KNOWN
-
-
-def test_a_wrong_iin_stops_nobody_from_being_added():
-    table = decided_table()
-    table.do(CHAIRMAN, additions.add_voter, {**ROW, "iin": "990615499499"}, *PAPERS)
-    assert table.day.voter(last(table)).iin == "990615499499"
-
-
-@pytest.mark.parametrize(
-    "row", [{"surname": "Ким", "first_name": "Ян", "colour": "1"}, {"birth": "1999-02-30"}]
-)
-def test_a_row_holds_only_what_a_list_holds_art_24_4(row):
-    no = decided_table().refused(CHAIRMAN, additions.add_voter, row, *PAPERS)
-    assert no.reason == Reason.BAD_ARGUMENT
 
 
 def test_a_voter_who_was_added_on_paper_without_a_decision_is_a_recorded_breach():

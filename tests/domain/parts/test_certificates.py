@@ -6,7 +6,14 @@ import pytest
 
 from precinct_app.domain.day import Conflict
 from precinct_app.domain.fold import replay
-from precinct_app.domain.parts import additions, certificates, issuing, opening, unsealing
+from precinct_app.domain.parts import (
+    additions,
+    certificates,
+    corrections,
+    issuing,
+    opening,
+    unsealing,
+)
 from precinct_app.errors import Reason
 from tests.domain.days import (
     BLUE,
@@ -24,7 +31,7 @@ from tests.domain.days import (
     open_table,
     stocked_table,
 )
-from tests.domain.decided import CARRIED, decided_table, take_decisions
+from tests.domain.decided import CARRIED, take_decisions
 from tests.domain.refusals import No, each, hear
 
 SIX = EVE.replace(hour=18)
@@ -67,6 +74,13 @@ def opened(table: Table) -> Table:
 
 def on_the_day() -> Table:
     return opened(issued())
+
+
+def another_served() -> Table:
+    """Serve voter 2, as the last entry says."""
+    table = on_the_day()
+    table.do(ERLAN, issuing.issue_ballots, "2", (BLUE,), ERLAN)
+    return table
 
 
 def counting() -> Table:
@@ -130,7 +144,18 @@ REFUSALS = [
     No("after 18 00 no certificate is issued art 41 6-1", Reason.TOO_LATE, CHAIRMAN,
        certificates.issue_certificate, ONE, article="41(6-1)", day=after_six),
     No("a voter receives no second certificate art 41 6-1", Reason.CERTIFICATE_STANDS, CHAIRMAN,
+       certificates.issue_certificate, ("1", (GREY,), "000124"), article="41(6-1)", day=issued),
+    No("a ballot is on one certificate art 41 6-1", Reason.ON_CERTIFICATE, CHAIRMAN,
        certificates.issue_certificate, ONE, article="41(6-1)", day=issued),
+    No("a ballot on a certificate is not issued here art 41 6-1", Reason.ON_CERTIFICATE, ERLAN,
+       issuing.issue_ballots, ("1", (GREY, BLUE), ERLAN), article="41(6-1)", day=on_the_day),
+    No("a ballot on a certificate is not declined here art 41 6-1", Reason.ON_CERTIFICATE, ERLAN,
+       issuing.decline_ballots, ("1", (BLUE,)), article="41(6-1)", day=on_the_day),
+    No("a ballot on a certificate is not deferred here art 41 6-1", Reason.ON_CERTIFICATE, ERLAN,
+       issuing.defer_ballots, ("1", (BLUE,)), article="41(6-1)", day=on_the_day),
+    No("no mark is moved to who holds a certificate art 41 6-1", Reason.ON_CERTIFICATE, ERLAN,
+       corrections.move_mark, (another_served().day.entries[-1].id, "1", "wrong_voter"), article="41(6-1)",
+       day=another_served),
     No("a certificate is for ballots of the voter art 41 6-1", Reason.BALLOT_NOT_ENTITLED,
        CHAIRMAN, certificates.issue_certificate, ("4", (GREEN,), "000124"), article="41(6-1)",
        day=with_blanks),
@@ -214,7 +239,7 @@ def test_a_lost_certificate_is_not_replaced_and_restores_nothing():
     table = issued()
     table.do(CHAIRMAN, certificates.lose_certificate, "1")
     assert table.day.entitled("1") == ELECTION.ballot_ids[2:]
-    no = table.refused(CHAIRMAN, certificates.issue_certificate, *ONE)
+    no = table.refused(CHAIRMAN, certificates.issue_certificate, "1", (GREY,), "000124")
     assert (no.reason, no.facts) == (Reason.CERTIFICATE_STANDS, {"blank": "000123"})
 
 
@@ -244,41 +269,6 @@ def test_the_last_certificate_is_issued_at_18_00_itself_art_41_6_1():
     table.do(CHAIRMAN, certificates.issue_certificate, "3", (BLUE,), "000125", happened=SIX)
 
 
-def test_a_guest_on_a_certificate_is_added_with_its_ballots_and_marked_art_41_6_1():
-    table = welcomed()
-    voter = guest(table)
-    row = table.day.voter(voter)
-    assert (row.number, row.name, row.ballots) == ("A-1", "Тұрсынова Айгүл", "mazhilis_list")
-    found = table.day.added[voter]
-    assert (found.on_certificate, found.paper, found.decision) == (True, "777001", "")
-    table.do(ERLAN, issuing.issue_ballots, voter, (BLUE,), ERLAN)
-    no = table.refused(ERLAN, issuing.issue_ballots, voter, (GREEN,), ERLAN)
-    assert no.reason == Reason.BALLOT_NOT_ENTITLED
-
-
-def test_a_certificate_may_stand_for_ballots_that_are_no_set_of_the_election():
-    table = open_table()
-    table.do(ERLAN, certificates.accept_certificate, GUEST, (GREY, BLUE), "777001")
-    assert table.day.entitled(guest(table)) == (BLUE, GREY)
-    assert table.day.voter(guest(table)).ballots == f"{BLUE}+{GREY}"
-
-
-def test_added_voters_and_guests_share_one_series_of_numbers():
-    table = decided_table()
-    table.do(ERLAN, certificates.accept_certificate, GUEST, (BLUE,), "777001")
-    row = {"surname": "Омар", "first_name": "Дина", "birth": "1990"}
-    table.do(CHAIRMAN, additions.add_voter, row, "№ 1", CARRIED, "№ 2")
-    assert [row.number for row in table.day.listed()][-2:] == ["A-1", "A-2"]
-
-
-def test_a_guest_who_was_struck_may_show_the_certificate_again():
-    table = take_decisions(welcomed())
-    args = (guest(table), "other_list", CARRIED, "№ 6")
-    table.do(CHAIRMAN, additions.strike_voter, *args)
-    table.do(ERLAN, certificates.accept_certificate, GUEST, (BLUE,), "777001")
-    assert table.day.listed_count == 7
-
-
 def test_two_desks_that_certify_one_voter_are_a_conflict():
     table = issued()
     event = certificates.CertificateIssued("1", "000200", (BLUE,), "")
@@ -293,14 +283,6 @@ def test_a_certificate_that_was_never_issued_is_a_conflict_and_no_crash(event):
     table = with_blanks()
     entry = table.do(CHAIRMAN, lambda _day, _act: event)
     assert table.day.conflicts == [Conflict(entry.id, "no_certificate", (("voter", "2"),))]
-
-
-def test_an_election_names_any_choice_of_its_ballots():
-    assert ELECTION.set_of(ELECTION.ballot_ids) == "all"
-    assert ELECTION.entitled(ELECTION.set_of((GREY, BLUE))) == (BLUE, GREY)
-    for unknown in ("", "white", f"{BLUE}+white"):
-        with pytest.raises(KeyError):
-            ELECTION.entitled(unknown)
 
 
 @pytest.mark.parametrize("begun", [issued, on_the_day, welcomed, served])

@@ -6,7 +6,16 @@ from precinct_app.domain.accounts import stack
 from precinct_app.domain.day import Conflict
 from precinct_app.domain.fold import replay
 from precinct_app.domain.members import Role, Standing
-from precinct_app.domain.parts import access, commission, decisions, handover, issuing, stock
+from precinct_app.domain.parts import (
+    access,
+    commission,
+    corrections,
+    decisions,
+    handover,
+    issuing,
+    spoiled,
+    stock,
+)
 from precinct_app.domain.parts.commission import MemberAppointed, MemberReplaced, MemberStood
 from precinct_app.errors import Reason
 from tests.domain.days import (
@@ -17,6 +26,7 @@ from tests.domain.days import (
     DEPUTY,
     ELECTION,
     ERLAN,
+    FIRST,
     OLGA,
     ROLL,
     SECRETARY,
@@ -63,7 +73,43 @@ def acting() -> Table:
     return table
 
 
+def charged(member: str) -> tuple[str, str, str]:
+    """Charge the first issue of the day to a member."""
+    return (FIRST, member, "wrong_member")
+
+
+def served_without_erlan() -> Table:
+    """Serve voter 1 from Olga's stack; then Erlan is ill."""
+    table = open_table()
+    table.do(OLGA, issuing.issue_ballots, "1", (BLUE,), OLGA)
+    table.do(SECRETARY, commission.excuse_member, ERLAN, "заболел", witness=OLGA)
+    return table
+
+
+def recovered() -> Table:
+    """Open the file with the recovery sheet while Erlan is ill."""
+    table = ill()
+    table.do("", lambda _day, _act: access.RecoveryUsed())
+    return table
+
+
+# What a member who does not serve is kept from in the other parts of the day (art. 39(2)).
+KEPT_FROM = [
+    No("who is ill is handed nothing", Reason.NOT_SERVING, CHAIRMAN, stock.hand_out_ballots,
+       (ERLAN, {BLUE: 1}), article="39(2)", day=ill),
+    No("who is ill takes nothing over", Reason.NOT_SERVING, OLGA, handover.hand_over_ballots,
+       (OLGA, ERLAN, {BLUE: 1}), article="39(2)", day=ill),
+    No("who is ill does not issue", Reason.NOT_SERVING, OLGA, issuing.issue_ballots,
+       ("1", (BLUE,), ERLAN), article="39(2)", day=ill),
+    No("who is ill does not exchange", Reason.NOT_SERVING, OLGA, spoiled.exchange_ballot,
+       ("1", BLUE, ERLAN, "defect"), article="39(2)", day=served_without_erlan),
+    No("who is ill is charged nothing", Reason.NOT_SERVING, OLGA, corrections.charge_to_another,
+       charged(ERLAN), article="39(2)", day=served_without_erlan),
+    No("who is ill does not stand by a renewed pin", Reason.NOT_SERVING, CHAIRMAN,
+       access.renew_pin, ("a$b", ""), {"witness": ERLAN}, "39(2)", recovered),
+]  # fmt: skip
 REFUSALS = [
+    *KEPT_FROM,
     No("a stranger is not removed", Reason.MEMBER_UNKNOWN, CHAIRMAN, commission.remove_member,
        ("77", CARRIED, "агитировал"), TWO, day=decided_table),
     No("nobody is removed without a reason", Reason.REASON_MISSING, CHAIRMAN,
