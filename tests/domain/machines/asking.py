@@ -6,10 +6,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from precinct_app.domain.changes import StrikeCause
 from precinct_app.domain.fold import VERBS
 from precinct_app.domain.members import Role
 from precinct_app.domain.parts.corrections import SHORT_REASONS
 from precinct_app.domain.parts.spoiled import Cause
+from precinct_app.domain.present import PersonKind
 from tests.domain.days import ADVISER, BLUE, CHAIRMAN, COMMISSION, GREEN, Table
 
 NOBODY, NO_BALLOT, NO_ENTRY = "77", "white", "1-999"
@@ -57,7 +59,8 @@ class Asking:
         return self.table.now - timedelta(seconds=seconds)
 
     def voter(self) -> str:
-        return str(one_of(self.draw, list(self.table.day.roll.voters), NOBODY))
+        day = self.table.day
+        return str(one_of(self.draw, [*day.roll.voters, *day.added], NOBODY))
 
     def member(self) -> str:
         return str(one_of(self.draw, list(COMMISSION), NOBODY))
@@ -90,7 +93,8 @@ class Asking:
     def reason(self) -> str:
         return str(one_of(self.draw, REASONS))
 
-    paper = note = assistant = explanation = name = reason
+    paper = note = assistant = explanation = name = question = dissent = request = reason
+    organisation = reason
 
     def number(self) -> Any:
         return one_of(self.draw, ("14", ""))
@@ -101,13 +105,42 @@ class Asking:
     def stated(self) -> int:
         return int(self.draw(st.integers(-1, 9)))
 
-    counted = voters = stated
+    counted = voters = votes_for = against = received = spoiled = unused = stated
 
     def damaged(self) -> bool:
         return bool(self.draw(st.booleans()))
 
+    provisional = television = came = namesake = damaged
+
+    def present(self) -> tuple[str, ...]:
+        return tuple(self.draw(st.lists(st.sampled_from((*COMMISSION, NOBODY)), max_size=7)))
+
+    def decision(self) -> int:
+        return int(one_of(self.draw, (0, 1, 2, 9)))
+
+    person = decision
+
+    def person_kind(self) -> str:
+        return str(one_of(self.draw, list(PersonKind), "guest"))
+
+    def successor(self) -> str:
+        return str(one_of(self.draw, ("7", "8", "4")))
+
+    def row(self) -> dict[str, str]:
+        named = {"surname": "Омаров", "first_name": self.reason(), "birth": "1990"}
+        return dict(one_of(self.draw, (named, {"house": "7"}, {}), {"colour": "1"}))
+
+    def ballot_set(self) -> str:
+        return str(one_of(self.draw, ("all", "mazhilis", "none")))
+
+    def blank(self) -> str:
+        return str(one_of(self.draw, ("000123", "000124", " ")))
+
+    def article(self) -> str:
+        return str(one_of(self.draw, ("", "26(2)")))
+
     def cause(self) -> str:
-        return str(one_of(self.draw, list(Cause), "rain"))
+        return str(one_of(self.draw, [*Cause, *StrikeCause], "rain"))
 
     def role(self) -> str:
         return str(one_of(self.draw, list(Role), "observer"))
