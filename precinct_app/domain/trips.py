@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from precinct_app.domain.day import Day
 
 ApplicationState = Literal["waiting", "on_trip", "signed", "not_served", "withdrawn"]
-TripState = Literal["planned", "out", "back", "not_returned"]
+TripState = Literal["planned", "called_off", "out", "back", "not_returned"]
 
 
 class NotServed(StrEnum):
@@ -165,26 +165,39 @@ def note_results(day: "Day", number: int) -> None:
 
 
 def note_application(day: "Day", voter: str, trip: Trip) -> None:
-    """Bring a voter's application up to the trip that he is on."""
+    """Bring a voter's application up to the trip that he is on, or that served him."""
     found = day.applications.get(voter)
-    if found is None or not found.stands or found.trip not in (0, trip.number):
+    if found is None or not found.stands:
         return
-    state: ApplicationState = "not_served"
     if voter in trip.results:
-        state = "signed"
-    elif trip.state != "back" and voter in trip.waiting:
-        state = "on_trip"
-    day.applications[voter] = found._replace(state=state, trip=trip.number)
+        day.applications[voter] = found._replace(state="signed", trip=trip.number)
+    elif found.trip == trip.number:
+        waits = trip.state != "back" and voter in trip.waiting
+        state: ApplicationState = "on_trip" if waits else "not_served"
+        day.applications[voter] = found._replace(state=state)
+
+
+def free(day: "Day", voter: str, trip: Trip, state: ApplicationState) -> None:
+    """Let a voter's application wait for another trip, or stand as not served."""
+    found = day.applications.get(voter)
+    if found and found.trip == trip.number and found.state == "on_trip":
+        day.applications[voter] = found._replace(state=state, trip=0)
 
 
 def came_himself(day: "Day", voter: str) -> None:
     """Take a voter who is served in person off his trip, as long as it has not left."""
     found = day.applications.get(voter)
-    trip = day.trips.get(found.trip) if found else None
-    if found is None or found.state not in ("waiting", "on_trip"):
+    if found is None:
         return
-    if trip is None or trip.state == "planned":
-        day.applications[voter] = found._replace(state="not_served", trip=0)
+    trip = day.trips.get(found.trip)
     if trip and trip.state == "planned":
-        left = tuple(one for one in trip.voters if one != voter)
-        day.trips[trip.number] = trip._replace(voters=left)
+        free(day, voter, trip, "not_served")
+        without(day, trip, voter)
+    elif found.state == "waiting":
+        day.applications[voter] = found._replace(state="not_served")
+
+
+def without(day: "Day", trip: Trip, voter: str) -> None:
+    """Leave a voter out of a trip."""
+    left = tuple(one for one in trip.voters if one != voter)
+    day.trips[trip.number] = trip._replace(voters=left)

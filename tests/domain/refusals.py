@@ -8,7 +8,14 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from precinct_app.domain import listing, required, required_outside, verb
+from precinct_app.domain import (
+    listing,
+    required,
+    required_closing,
+    required_outside,
+    required_voting,
+    verb,
+)
 from precinct_app.domain.fold import PARTS
 from precinct_app.domain.verb import Recorded
 from precinct_app.errors import Reason
@@ -52,7 +59,9 @@ def reasons_by_rule() -> dict[str, set[str]]:
     """Read out of the source for which reasons each rule of the day may refuse."""
     found = {}
     for part in PARTS:
-        calls, reasons = _read(part, required, required_outside, listing, verb)
+        calls, reasons = _read(
+            part, required, required_outside, required_voting, listing, required_closing, verb
+        )
         for name, function in vars(part).items():
             rule = getattr(function, "rule", function)
             if _is_rule(rule) and rule.__module__ == part.__name__:

@@ -3,13 +3,22 @@
 from precinct_app.domain.fold import VERBS
 from tests.domain.parts import (
     test_access,
+    test_additions,
+    test_applications,
+    test_bags,
+    test_certificates,
+    test_commission,
     test_corrections,
+    test_decisions,
     test_handover,
     test_issuing,
     test_opening,
+    test_people,
     test_setup,
     test_spoiled,
     test_stock,
+    test_trip_results,
+    test_trips,
 )
 from tests.domain.refusals import reasons_by_rule
 
@@ -22,6 +31,15 @@ SHOWN = [
     *test_issuing.REFUSALS,
     *test_spoiled.REFUSALS,
     *test_corrections.REFUSALS,
+    *test_decisions.REFUSALS,
+    *test_commission.REFUSALS,
+    *test_people.REFUSALS,
+    *test_additions.REFUSALS,
+    *test_certificates.REFUSALS,
+    *test_applications.REFUSALS,
+    *test_trips.REFUSALS,
+    *test_bags.REFUSALS,
+    *test_trip_results.REFUSALS,
 ]
 
 

@@ -10,8 +10,15 @@ from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.handing import Handing
 from precinct_app.domain.phases import FROM_THE_OPENING
-from precinct_app.domain.required import require_entitled, require_issuing, require_voter
+from precinct_app.domain.required import (
+    require_entitled,
+    require_issuing,
+    require_not_announced,
+    require_voter,
+)
+from precinct_app.domain.required_outside import require_not_on_road
 from precinct_app.domain.shape import Free
+from precinct_app.domain.trips import came_himself, into_bag, note_results, out_of_bag
 from precinct_app.domain.typed import tidy
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
@@ -86,7 +93,10 @@ def take_back(
         raise Refusal(Reason.BALLOT_NOT_RECEIVED, ballot=chosen[0], voter=handing.voter)
     if answer := day.answer_to(entry, chosen):
         raise Refusal(Reason.EXCHANGED_SINCE, entry=answer)
-    moves = tuple(move for ballot in chosen for move in _reverse(handing, ballot, damaged=damaged))
+    moves = tuple(
+        move for ballot in chosen for move in _reverse(day, handing, ballot, damaged=damaged)
+    )
+    require_not_announced(day, act, chosen)
     return BallotsTakenBack(entry, handing.issuer, handing.voter, chosen, tidy(reason), moves)
 
 
@@ -99,12 +109,15 @@ def move_mark(day: Day, act: Act, entry: str, voter: str, reason: str) -> MarkMo
     require_voter(day, voter)
     if voter == handing.voter:
         raise Refusal(Reason.SAME_VOTER, voter=voter)
+    if not handing.trip:
+        require_not_on_road(day, act, voter)
     held = day.holding(voter)
     for ballot in handing.ballots:
         if held.has(ballot):
             by_entry = day.issue_of(voter, ballot)
             act.hold(Refusal(Reason.ALREADY_ISSUED, "41(1)", ballot=ballot, entry=by_entry))
         require_entitled(day, act, voter, (ballot,))
+    require_not_announced(day, act, handing.ballots)
     return MarkMoved(entry, handing.voter, voter, handing.ballots, tidy(reason))
 
 
@@ -114,9 +127,12 @@ def charge_to_another(day: Day, act: Act, entry: str, member: str, reason: str) 
     handing = _open(day, act, entry, reason)
     if handing.kind == "return":
         raise Refusal(Reason.NOT_AN_ISSUE, entry=entry)
+    if handing.trip:
+        raise Refusal(Reason.FROM_A_BAG, entry=entry, trip=handing.trip)
     require_issuing(day, act, member)
     if member == handing.issuer:
         raise Refusal(Reason.SAME_MEMBER, member=member)
+    require_not_announced(day, act, handing.ballots)
     moves = []
     for ballot in handing.ballots:
         if day.left(ballot, stack(member)) < 1:
@@ -143,6 +159,8 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
                 day.handings[event.corrects] = handing._replace(issuer=to_member)
         case _:
             assert_never(event)
+    if handing and handing.trip in day.trips:
+        note_results(day, handing.trip)
 
 
 def alone_until(day: Day, act: Act, entry: str) -> datetime | None:
@@ -173,13 +191,22 @@ def _open(day: Day, act: Act, entry: str, reason: str) -> Handing:
     return handing
 
 
-def _reverse(handing: Handing, ballot: str, *, damaged: bool) -> Iterable[Move]:
-    """Send the papers of an entry back; a damaged one passes through the stack it came from."""
+def _reverse(day: Day, handing: Handing, ballot: str, *, damaged: bool) -> Iterable[Move]:
+    """Send the papers of an entry back; a damaged one passes through the pocket it came from.
+
+    What came out of the bag of a trip goes to where the bag's papers are now.
+    """
     if handing.kind == "return":
         yield Move(ballot, RETURNED, VOTERS, 1)
         return
-    yield Move(ballot, VOTERS, stack(handing.issuer), 1)
-    if damaged:
+    trip = day.trips.get(handing.trip)
+    if trip:
+        yield from into_bag(trip, {ballot: 1}, VOTERS)
+    else:
+        yield Move(ballot, VOTERS, stack(handing.issuer), 1)
+    if damaged and trip:
+        yield from out_of_bag(trip, {ballot: 1}, DAMAGED)
+    elif damaged:
         yield Move(ballot, stack(handing.issuer), DAMAGED, 1)
     if handing.kind == "exchange":
         yield Move(ballot, EXCHANGED, VOTERS, 1)
@@ -238,6 +265,8 @@ def _move(day: Day, entry: Entry, event: MarkMoved, handing: Handing | None) -> 
                     after[ballot] = after.get(ballot, 0) + before.pop(ballot)
             _carry_answers(day, bearer, event.to_voter, ballot)
     day.count_received(entry, event.to_voter, ballots)
+    if not (handing and handing.trip):
+        came_himself(day, event.to_voter)
     if handing:
         day.handings[event.corrects] = handing._replace(voter=event.to_voter)
 

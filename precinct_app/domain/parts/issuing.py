@@ -11,6 +11,7 @@ from precinct_app.domain.phases import FROM_THE_OPENING, VOTING
 from precinct_app.domain.required import (
     require_ballot,
     require_entitled,
+    require_not_announced,
     require_not_before,
     require_stack,
     require_voter,
@@ -95,6 +96,7 @@ def issue_ballots(
     require_not_on_road(day, act, voter)
     require_stack(day, act, issuer, ballots)
     moves = tuple(Move(ballot, stack(issuer), VOTERS, 1) for ballot in ballots)
+    require_not_announced(day, act, ballots)
     return BallotsIssued(voter, issuer, tidy(assistant), moves)
 
 

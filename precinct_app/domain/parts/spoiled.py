@@ -12,6 +12,7 @@ from precinct_app.domain.members import Role
 from precinct_app.domain.phases import FROM_THE_OPENING
 from precinct_app.domain.required import (
     require_ballot,
+    require_not_announced,
     require_present,
     require_stack,
     require_voter,
@@ -156,6 +157,7 @@ def _require_in_hand(day: Day, act: Act, voter: str, ballot: str) -> None:
     require_ballot(day, ballot)
     if not day.holding(voter).in_hand(ballot):
         act.hold(Refusal(Reason.BALLOT_NOT_RECEIVED, ballot=ballot, voter=voter))
+    require_not_announced(day, act, (ballot,))
 
 
 def _require_cause(day: Day, act: Act, voter: str, ballot: str, cause: str, reason: str) -> None:
