@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from precinct_app.desk import Desk
 from precinct_app.texts import LANGUAGES
-from ui.app import open_day
 from ui.language import Language
 from ui.look import Look
 from ui.main_window import MainWindow
@@ -29,7 +28,11 @@ class Stage:
     """One window of a fixed size, in a folder of its own, with fixed clocks."""
 
     def __init__(
-        self, application: QApplication, folder: Path, language: str = LANGUAGES[0]
+        self,
+        application: QApplication,
+        folder: Path,
+        language: str = LANGUAGES[0],
+        session: type[Session] = Session,
     ) -> None:
         application.setCursorFlashTime(0)
         load_fonts()
@@ -40,11 +43,13 @@ class Stage:
         self.window = MainWindow(self.language, self.look)
         self.window.resize(*SIZE)
         self.desk: Desk | None = None
+        self.session = session
 
     def open_day(self, desk: Desk) -> Session:
         """Open a day in the window, as the front door does."""
         self.desk = desk
-        session = open_day(self.window, desk)
+        session = self.session(desk)
+        self.window.open_day(session)
         self.show()
         return session
 
