@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-from precinct_app.domain.parts import announcing, applications, bags, boxes, trip_results, trips
+from precinct_app.domain.parts import (
+    announcing,
+    applications,
+    bags,
+    boxes,
+    issuing,
+    spoiled,
+    trip_results,
+    trips,
+    unsealing,
+)
 from tests.domain.days import BLUE, CHAIRMAN, ERLAN, GREEN, OLGA, SECRETARY, Table, open_table
 
 BOX = "P1"
@@ -88,6 +98,28 @@ def back_table() -> Table:
     """Receive trip 1 with its bag as it should be."""
     table = served_outside_table()
     table.do(ERLAN, bags.receive_trip, 1, left_in_bag(table))
+    return table
+
+
+def opened_table() -> Table:
+    """Open the box of trip 1 too early, as a recorded breach."""
+    table = back_table()
+    opened = unsealing.open_box.recorded("акт № 9", "вскрыли раньше времени")
+    table.do(CHAIRMAN, opened, BOX, True, witness=SECRETARY)
+    return table
+
+
+def came_table() -> Table:
+    """Serve voter 1 at the desk while the box is on the road to him, as a recorded breach."""
+    table = out_table()
+    issued = issuing.issue_ballots.recorded("акт № 2", "не спросили выезд")
+    table.do(CHAIRMAN, issued, "1", (BLUE,), OLGA, witness=SECRETARY)
+    return table
+
+
+def exchanged_table() -> Table:
+    table = served_outside_table()
+    table.do(ERLAN, spoiled.exchange_on_trip, 1, "1", BLUE, "voter_mistake")
     return table
 
 

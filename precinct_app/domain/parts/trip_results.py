@@ -147,7 +147,7 @@ def correct_trip_result(
     _require_on_trip(day, act, found, voter)
     if not tidy(reason):
         raise Refusal(Reason.REASON_MISSING)
-    result = _result({"voter": voter, "ballots": " ".join(ballots), "cause": cause})
+    result = _clear(Result(voter, ballots, cause))
     before = found.results.get(voter, ())
     more = tuple(ballot for ballot in result.ballots if ballot not in before)
     back = tuple(ballot for ballot in before if ballot not in result.ballots)
@@ -229,14 +229,21 @@ def _explain(day: Day, number: int, voter: str, cause: str) -> None:
 
 
 def _result(result: Mapping[str, str]) -> Result:
-    """Read one line of the table: ballots or a cause, never both and never neither."""
-    voter, ballots = result.get("voter", ""), tuple(result.get("ballots", "").split())
-    cause = result.get("cause", "")
+    """Read one line of the table."""
+    voter, cause = result.get("voter", ""), result.get("cause", "")
     if not voter or not result.keys() <= {"voter", "ballots", "cause"}:
         raise Refusal(Reason.BAD_ARGUMENT, argument="results")
-    if bool(ballots) == bool(cause) or len(set(ballots)) < len(ballots):
-        raise Refusal(Reason.RESULT_UNCLEAR, voter=voter)
-    return Result(voter, ballots, _cause(cause) if cause else "")
+    return _clear(Result(voter, tuple(result.get("ballots", "").split()), cause))
+
+
+def _clear(result: Result) -> Result:
+    """Refuse a line with ballots and a cause, with neither, or with a ballot twice."""
+    ballots = result.ballots
+    if bool(ballots) == bool(result.cause) or len(set(ballots)) < len(ballots):
+        raise Refusal(Reason.RESULT_UNCLEAR, voter=result.voter)
+    if result.cause:
+        _cause(result.cause)
+    return result
 
 
 def _cause(cause: str) -> str:

@@ -44,6 +44,13 @@ def unstocked_table():
     return table
 
 
+def sealed_pack_table():
+    """Leave a pack of a hundred blue ballots sealed in the safe beside a planned trip."""
+    table = planned_table()
+    table.do(CHAIRMAN, stock.receive_ballots, BLUE, 100)
+    return table
+
+
 def ruled_table(votes_for=4):
     """Decide in the evening that trip 1 did not return."""
     table = out_table()
@@ -87,6 +94,8 @@ REFUSALS = [
        day=planned_table),
     No("only who leads takes from the safe art 37 3", Reason.ROLE_WRONG, ERLAN, FILL, (1, TWO),
        {"from_safe": True}, article="37(3)", day=unstocked_table),
+    No("nothing comes out of a sealed pack", Reason.PACK_SEALED, CHAIRMAN, FILL, (1, TWO),
+       {"from_safe": True}, day=sealed_pack_table),
     No("the bag of a trip that is not planned is not emptied", Reason.TRIP_UNKNOWN, ERLAN, EMPTY,
        (9, TWO), day=asking_table),
     No("the bag of a trip on the road is not emptied", Reason.TRIP_LEFT, ERLAN, EMPTY, (1, TWO),

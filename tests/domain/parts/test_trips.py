@@ -1,11 +1,14 @@
 """Trips with a portable box, from the plan to the road."""
 
+from typing import Any
+
 from precinct_app.domain.accounts import stack
 from precinct_app.domain.fold import replay
 from precinct_app.domain.parts import (
     applications,
     bags,
     boxes,
+    commission,
     issuing,
     trips,
 )
@@ -42,7 +45,7 @@ from tests.domain.refusals import No, each, hear
 
 PLAN, OFF, CALL_OFF = trips.plan_trip, trips.take_off_trip, trips.call_off_trip
 SEND, EXPECT = trips.send_trip, trips.expect_trip
-SURE = {"told": True, "few_confirmed": True}
+SURE: dict[str, Any] = {"told": True, "few_confirmed": True}
 
 
 def two_trips_table():
@@ -60,6 +63,13 @@ def member_away_table():
     table = two_trips_table()
     table.do(CHAIRMAN, CALL_OFF, 3)
     table.do(CHAIRMAN, PLAN, "P2", (OLGA, AINUR), AINUR, ("6",), **SURE)
+    return table
+
+
+def ill_table():
+    """Let Erlan be ill before a trip is planned."""
+    table = asking_table()
+    table.do(CHAIRMAN, commission.excuse_member, ERLAN, "болен", witness=SECRETARY)
     return table
 
 
@@ -94,6 +104,8 @@ REFUSALS = [
        (BOX, (ERLAN, SECRETARY), SECRETARY, ASKING), SURE, article="41(5)", day=asking_table),
     No("who signs the ballots travels art 41 6", Reason.SIGNER_STAYS, CHAIRMAN, PLAN,
        (BOX, CREW, AINUR, ASKING), SURE, article="41(6)", day=asking_table),
+    No("who is ill signs no ballots on a trip art 39 2", Reason.NOT_SERVING, CHAIRMAN, PLAN,
+       (BOX, CREW, ERLAN, ASKING), SURE, article="39(2)", day=ill_table),
     No("no trip goes to nobody", Reason.NOTHING_CHOSEN, CHAIRMAN, PLAN, (BOX, CREW, ERLAN, ()),
        SURE, day=asking_table),
     No("no trip goes to one voter twice", Reason.BAD_ARGUMENT, CHAIRMAN, PLAN,
