@@ -14,7 +14,8 @@ from tests.imports import UNREADABLE, Import, imports_of, module_name
 
 TABLE = """
 room      | may know                                                               | may use
-errors    |                                                                        |
+reasons   |                                                                        |
+errors    | reasons                                                                |
 domain    | errors                                                                 |
 resources | domain errors                                                          |
 texts     | domain resources errors                                                |
