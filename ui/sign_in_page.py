@@ -16,7 +16,7 @@ from precinct_app.domain.entry import Entry
 from precinct_app.domain.members import COMMISSION, Member, Role
 from precinct_app.domain.parts import access
 from precinct_app.errors import Refusal
-from ui.button import Button
+from ui.button import Button, act_button
 from ui.keystrokes import Keystrokes
 from ui.language import Language
 from ui.member_table import MemberTable, seconds_to_wait
@@ -41,7 +41,7 @@ class SignInPage(QWidget):
         self.title, self.told, self.chosen, self.advice = QLabel(), QLabel(), QLabel(), QLabel()
         self.members = MemberTable(session, language)
         self.pin_words, self.pin = QLabel(), PinField(Keystrokes())
-        self.enter, self.leave, self.lift = QPushButton(), QPushButton(), QPushButton()
+        self.enter, self.leave, self.lift = (act_button(session, "") for _ in range(3))
         self.go_on, self.renew = QPushButton(), Button()
         self.box: RenewPinBox | None = None
         self._lay_out()
@@ -117,7 +117,7 @@ class SignInPage(QWidget):
         self.members.chosen.connect(self._show_chosen)
         session.changed.connect(self._day_moved)
         session.refused.connect(self._say_no)
-        session.waiting.connect(self.enter.setDisabled)
+        session.waiting.connect(self._show_chosen)
         self._language.changed.connect(self.retranslate)
         self._tick = QTimer(self)
         self._tick.timeout.connect(self._count_down)
@@ -155,13 +155,14 @@ class SignInPage(QWidget):
         duty = day.duty(self._session.desk.number)
         self.chosen.setText(found.name if found else say.text("sign_in.no_members"))
         self.advice.setText(self._advice(found) if found else "")
-        self.leave.setEnabled(bool(found) and self.members.member in duty)
+        asks = not self._session.is_waiting
+        self.leave.setEnabled(asks and self.members.member in duty)
         waits = bool(found) and seconds_to_wait(self._session, self.members.member) > 0
         self.lift.setVisible(waits)
         self.renew.setVisible(self._may_renew())
         may_enter = found is not None and found.role in COMMISSION
         self.pin.setEnabled(may_enter)
-        self.enter.setEnabled(may_enter and not self._session.is_waiting)
+        self.enter.setEnabled(may_enter and asks)
         self.go_on.setEnabled(bool(duty) and not self._locked)
 
     def _may_renew(self) -> bool:

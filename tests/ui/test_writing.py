@@ -120,3 +120,18 @@ def test_a_late_answer_is_asked_for_once_and_leaves_the_focus_somewhere(slow, na
     assert slow.window.focusWidget() is not None
     assert slow.window.focusWidget().isVisible()
     assert not slow.window.frame.busy.isVisible()
+
+
+ON_A_PAGE = ("name_member", "set_pin", "list_act", "receipt", "put_in", "take")
+
+
+@pytest.mark.parametrize("name", ON_A_PAGE)
+def test_an_answer_to_a_page_that_was_left_takes_no_focus_from_the_one_that_is_shown(slow, name):
+    key, session = WRITING[name](slow), session_of(slow)
+    slow.wait_for_answer(session)
+    before = len(day_of(slow).entries)
+    key()
+    slow.show_page("sign_in")
+    slow.wait_for_answer(session)
+    assert len(day_of(slow).entries) == before + 1
+    assert slow.focus is slow.window.sign_in.pin
