@@ -5,7 +5,7 @@ from argparse import Namespace
 from precinct_app.cli.answer import DONE, SAID_NO, language, print_json
 from precinct_app.cli.look import journal_of
 from precinct_app.cli.opening import desk_of
-from precinct_app.cli.placing import require_free
+from precinct_app.desk import require_unused
 from precinct_app.domain.checkpoint import short_digest
 from precinct_app.texts import text
 
@@ -16,7 +16,7 @@ def back_up(given: Namespace) -> int:
     A folder takes it under the file's own name. Says no where the file itself does not hold.
     """
     target = given.to / given.file.name if given.to.is_dir() else given.to
-    require_free(target)
+    require_unused(target)
     with desk_of(given) as desk:
         copied = desk.back_up(target)
     flaw = copied.finding and copied.finding.flaw

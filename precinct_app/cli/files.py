@@ -9,7 +9,6 @@ from typing import Any
 from precinct_app.cli.answer import DONE, SAID_NO, language, no_of, print_json, print_no
 from precinct_app.cli.opening import desk_of, new_passphrase, secret
 from precinct_app.cli.pins import given_pins
-from precinct_app.cli.placing import require_free
 from precinct_app.cli.sheet import write_sheet
 from precinct_app.desk import (
     Desk,
@@ -20,6 +19,7 @@ from precinct_app.desk import (
     note_recovery,
     plan_like,
     renew,
+    require_unused,
     this_laptop,
     try_it,
 )
@@ -41,7 +41,7 @@ def new(given: Namespace) -> int:
     if given.recovery and not given.old:
         given.misused("argument --recovery: not allowed without argument --from")
     for path in filter(None, (given.file, given.sheet)):
-        require_free(path)
+        require_unused(path)
     plan, founded = _from_old(given) if given.old else _from_list(given)
     return _tell(given, plan, founded)
 

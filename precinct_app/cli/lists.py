@@ -4,7 +4,7 @@ from argparse import Namespace
 from typing import Any
 
 from precinct_app.cli.answer import DONE, language, print_json
-from precinct_app.cli.placing import require_free, written
+from precinct_app.desk import placed
 from precinct_app.lists.intake import check_list, terms_of
 from precinct_app.lists.report import ListReport
 from precinct_app.resources import load_election
@@ -30,9 +30,8 @@ def check(given: Namespace) -> int:
 
 def invent(given: Namespace) -> int:
     """Write an invented list."""
-    require_free(given.out)
-    with written(given.out):
-        invent_list(given.voters, given.seed, given.out)
+    with placed(given.out) as draft:
+        invent_list(given.voters, given.seed, draft)
     if given.json:
         print_json({"list": str(given.out), "voters": given.voters})
     else:

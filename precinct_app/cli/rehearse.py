@@ -3,8 +3,7 @@
 from argparse import Namespace
 
 from precinct_app.cli.answer import DONE, SAID_NO, language, print_json
-from precinct_app.cli.placing import written
-from precinct_app.desk import this_laptop
+from precinct_app.desk import placed, this_laptop
 from precinct_app.texts import text
 from precinct_app.training.rehearsal import HOLDS, Rehearsal
 from precinct_app.training.rehearsal import rehearse as play_day
@@ -17,8 +16,8 @@ def rehearse(given: Namespace) -> int:
     """
     done = play_day(given.out, given.voters, given.seed, this_laptop())
     said = "\n".join(_said(done, language(given.language)))
-    with written(done.report):
-        done.report.write_text(f"{said}\n", encoding="utf-8")
+    with placed(done.report) as draft:
+        draft.write_text(f"{said}\n", encoding="utf-8")
     if given.json:
         made = {"list": done.list, "file": done.file, "report": done.report}
         print_json({name: str(path) for name, path in made.items()} | done.figures)

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from precinct_app.cli.placing import written
-from precinct_app.desk import Plan
+from precinct_app.desk import Plan, placed
 from precinct_app.reports.recovery_sheet import RecoverySheet, recovery_sheet
 
 
@@ -18,5 +17,5 @@ def write_sheet(path: Path, file: Path, plan: Plan, recovery: str) -> None:
             recovery=recovery,
         )
     )
-    with written(path), path.open("xb") as target:
-        target.write(paper)
+    with placed(path) as draft:
+        draft.write_bytes(paper)

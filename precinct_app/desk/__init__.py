@@ -16,6 +16,7 @@ from precinct_app.desk.state import on_voting_day
 from precinct_app.desk.takeover import plan_like, renew, try_it
 from precinct_app.desk.unlock import this_laptop, unlock, unlock_by_sheet
 from precinct_app.store.laptop import Laptop, home
+from precinct_app.store.placing import give_name, placed, require_unused
 
 __all__ = [
     "Clock",
@@ -28,14 +29,17 @@ __all__ = [
     "Who",
     "confirm",
     "create_day",
+    "give_name",
     "home",
     "invent_pin",
     "note_recovery",
     "on_voting_day",
+    "placed",
     "plan_like",
     "renew",
     "renew_pin",
     "require_pin_shape",
+    "require_unused",
     "set_pin",
     "sign_in",
     "this_laptop",

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Literal, assert_never, get_args
+from typing import Literal, assert_never, get_args
 
 from precinct_app.domain.election import Deadline, Election
-from precinct_app.domain.shape import Free, plain, reader
+from precinct_app.domain.shape import Free
 from precinct_app.domain.times import read_clock, read_date, read_offset
 from precinct_app.errors import Reason, Refusal
 
@@ -40,18 +40,6 @@ class Precinct:
     times: Mapping[str, str] = field(default_factory=dict)
     report_hours: tuple[str, ...] = ()
     spans: Mapping[str, int] = field(default_factory=dict)
-
-
-def precinct_body(precinct: Precinct) -> dict[str, Any]:
-    """Turn a precinct into plain JSON data, as the first entry of a journal holds it."""
-    body: dict[str, Any] = plain(precinct)
-    return body
-
-
-def read_precinct(data: object) -> Precinct:
-    """Build a precinct from plain JSON data, or raise ShapeFault (a ValueError)."""
-    precinct: Precinct = reader(Precinct)(data, "")
-    return precinct
 
 
 def check_precinct(election: Election, precinct: Precinct) -> None:

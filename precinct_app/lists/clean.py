@@ -21,7 +21,7 @@ POINTED: Final = re.compile(r"(\d+)[.,]0+")
 NO_SIGN: Final = re.compile(r"[\W_]*")
 
 
-def tidy(text: str) -> str:
+def clean_text(text: str) -> str:
     """Compose letters, drop what is invisible, keep one space between words."""
     if not (text.isprintable() and is_normalized("NFC", text)):
         text = normalize("NFC", INVISIBLE.sub("", text))
@@ -33,7 +33,7 @@ def tidy(text: str) -> str:
 def text_of(cell: object) -> str:
     """Write any cell as clean text; a whole number without its point."""
     if isinstance(cell, str):
-        return tidy(cell)
+        return clean_text(cell)
     if cell is None:
         return ""
     if isinstance(cell, float):
@@ -42,12 +42,12 @@ def text_of(cell: object) -> str:
         return str(int(cell)) if cell.is_integer() else repr(cell)
     if isinstance(cell, datetime):
         return cell.date().isoformat()
-    return tidy(str(cell))
+    return clean_text(str(cell))
 
 
 def tidy_cell(cell: object) -> object:
     """Tidy a cell that is text; leave a number or a date."""
-    return tidy(cell) if isinstance(cell, str) else cell
+    return clean_text(cell) if isinstance(cell, str) else cell
 
 
 def field_text(cell: object) -> str:

@@ -3,7 +3,6 @@
 The same voters give the same bytes: every date inside the file is that of the beginning.
 """
 
-import os
 import re
 from collections.abc import Iterable, Sequence
 from io import BytesIO
@@ -38,7 +37,7 @@ BEGINNING: Final = (1980, 1, 1, 0, 0, 0)
 def write_list(voters: Iterable[Voter], path: Path) -> None:
     """Write a list with a title and headers in Kazakh and Russian; all cells are text.
 
-    The file appears whole or not at all; OSError where the disk says no.
+    OSError where the disk says no; whoever wants it whole or not at all gives a draft.
     """
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
@@ -57,7 +56,7 @@ def write_list(voters: Iterable[Voter], path: Path) -> None:
         sheet.append(cells)
     target = BytesIO()
     book.save(target)
-    put_whole(path, timeless(target.getvalue()))
+    path.write_bytes(timeless(target.getvalue()))
 
 
 def row_of(voter: Voter) -> Sequence[str]:
@@ -79,10 +78,3 @@ def timeless(workbook: bytes) -> bytes:
             info.compress_type = ZIP_DEFLATED
             packed.writestr(info, content)
     return target.getvalue()
-
-
-def put_whole(path: Path, content: bytes) -> None:
-    """Write a file beside its place and then put it there."""
-    beside = path.with_name(f"{path.name}.{os.getpid()}.part")
-    beside.write_bytes(content)
-    beside.replace(path)

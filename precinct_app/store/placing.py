@@ -44,10 +44,14 @@ def give_name(draft: Path, path: Path) -> None:
 
 
 def require_unused(path: Path) -> None:
-    """Refuse a place where a file stands, or a log that a lost one left behind.
+    """Refuse a place that is taken, also by the log of a lost file, or that has no folder.
 
     Such a log would be taken for the new file's own, and spoil it.
     """
+    if path.exists():
+        raise StoreError(Trouble.EXISTS, file=path.name or str(path))
+    if not path.parent.is_dir():
+        raise StoreError(Trouble.NO_FOLDER, folder=str(path.parent))
     for taken in with_neighbours(path):
         if taken.exists():
             raise StoreError(Trouble.EXISTS, file=taken.name)

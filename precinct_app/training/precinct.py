@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from precinct_app.desk import Desk, Plan, create_day, this_laptop
+from precinct_app.desk import Desk, Plan, create_day, give_name, require_unused, this_laptop
 from precinct_app.domain.precinct import Precinct
-from precinct_app.errors import StoreError, Trouble, unplaced
+from precinct_app.errors import unplaced
 from precinct_app.lists.intake import check_list, terms_of
 from precinct_app.resources import load_election
 from precinct_app.training.commission import Commission
@@ -25,14 +25,13 @@ def make_training_day(path: Path, progress: Progress = lambda _done, _total: Tru
     The members' PINs stand in it to be shown. Raises StoreError for what hinders the file, and
     for one that is there already.
     """
-    if path.exists():
-        raise StoreError(Trouble.EXISTS, file=path.name)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        require_unused(path)
         with TemporaryDirectory(dir=path.parent) as folder:
             draft = Path(folder) / path.name
             _make(draft, Path(folder) / "list.xlsx", progress)
-            draft.rename(path)
+            give_name(draft, path)
     except OSError as error:
         raise unplaced(error, path) from error
 

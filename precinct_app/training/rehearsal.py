@@ -5,7 +5,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from precinct_app.desk import Desk, Laptop, Plan, create_day
+from precinct_app.desk import Desk, Laptop, Plan, create_day, placed
 from precinct_app.domain.checkpoint import checkpoint_digest, short_digest
 from precinct_app.domain.precinct import Precinct
 from precinct_app.errors import StoreError, Trouble, is_full
@@ -48,10 +48,11 @@ def rehearse(folder: Path, voters: int, seed: int, laptop: Laptop) -> Rehearsal:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         places = free_places(folder)
-        invent_list(voters, seed, places.list)
     except OSError as error:
         reason = Trouble.NO_ROOM if is_full(error) else Trouble.NOT_PLACED
         raise StoreError(reason, file=folder.name) from error
+    with placed(places.list) as draft:
+        invent_list(voters, seed, draft)
     key = _create(places, laptop)
     with Desk(places.file, key, laptop) as desk:
         desk.start_writing()

@@ -10,18 +10,22 @@ from precinct_app.domain.precinct import (
     Precinct,
     check_precinct,
     moment,
-    precinct_body,
-    read_precinct,
     report_moments,
     span,
 )
-from precinct_app.domain.shape import ShapeFault
+from precinct_app.domain.shape import ShapeFault, plain, reader
 from precinct_app.errors import Refusal
 from tests.domain.shipped import data_of, election_of
 
 ELECTION = election_of("2023-03-19")
 KARAGANDA = Precinct("214", name="Школа № 5", region="Караганда", utc_offset="+06:00")
 AKTOBE = Precinct("31", region="Ақтөбе", utc_offset="+05:00")
+
+
+def read(data: object) -> Precinct:
+    """Build a precinct from plain data, as the first entry of a journal is read."""
+    precinct: Precinct = reader(Precinct)(data, "")
+    return precinct
 
 
 def at(text: str) -> datetime:
@@ -122,14 +126,14 @@ def test_a_body_read_back_is_the_same_precinct():
         report_hours=("10:00",),
         spans={"posted_days": 2},
     )
-    text = json.dumps(precinct_body(own), ensure_ascii=False)
-    assert read_precinct(json.loads(text)) == own
-    assert read_precinct(precinct_body(Precinct("1"))) == Precinct("1")
+    text = json.dumps(plain(own), ensure_ascii=False)
+    assert read(json.loads(text)) == own
+    assert read(plain(Precinct("1"))) == Precinct("1")
 
 
 def test_a_precinct_is_read_back_however_its_address_was_typed():
     own = Precinct("214", name=" Школа\n", address="вои\u0306ска\u00a07")
-    assert read_precinct(precinct_body(own)) == own
+    assert read(plain(own)) == own
 
 
 @pytest.mark.parametrize(
@@ -144,7 +148,7 @@ def test_a_precinct_is_read_back_however_its_address_was_typed():
 )
 def test_a_spoiled_body_is_found_with_its_key(change, key):
     with pytest.raises(ShapeFault) as caught:
-        read_precinct(precinct_body(KARAGANDA) | change)
+        read(plain(KARAGANDA) | change)
     assert caught.value.key == key
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from precinct_app.lists.address import split_address
 from precinct_app.lists.birth import read_birth, read_births
-from precinct_app.lists.clean import text_of, tidy
+from precinct_app.lists.clean import clean_text, text_of
 from precinct_app.lists.identity import read_iin
 from precinct_app.lists.person import read_name
 
@@ -156,8 +156,8 @@ def test_latin_kazakh_letters_inside_a_cyrillic_word_are_cyrillic():
 
 
 def test_text_is_composed_and_without_stray_spaces():
-    assert tidy("  Кадыров\u00a0\u200b  Ай\u00adдос\t\n") == "Кадыров Айдос"
-    assert tidy("И\u0306од") == "Йод"
+    assert clean_text("  Кадыров\u00a0\u200b  Ай\u00adдос\t\n") == "Кадыров Айдос"
+    assert clean_text("И\u0306од") == "Йод"
     assert text_of(5.0) == "5"
     assert text_of(5.5) == "5.5"
     assert text_of(float("nan")) == ""
@@ -165,8 +165,8 @@ def test_text_is_composed_and_without_stray_spaces():
 
 @given(st.text())
 def test_tidy_text_stays_as_it_is(text):
-    once = tidy(text)
-    assert tidy(once) == once
+    once = clean_text(text)
+    assert clean_text(once) == once
     assert "  " not in once
     assert once == once.strip()
 
