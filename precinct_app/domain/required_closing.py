@@ -81,11 +81,11 @@ def require_signed(day: Day, act: Act, ballot: str) -> None:
 
 def require_boxes_open(day: Day, act: Act) -> None:
     """Hold back what needs the papers of all boxes (art. 43(3-1))."""
+    if not day.count_begun:
+        act.hold(Refusal(Reason.NO_BOX_OPEN, "43(3-1)"))
     for box in day.boxes.values():
         if box.state == "sealed":
             act.hold(Refusal(Reason.BOX_CLOSED, "43(3-1)", box=box.name))
-    if not day.count_begun:
-        act.hold(Refusal(Reason.NO_BOX_OPEN, "43(3-1)"))
 
 
 def require_sheet(

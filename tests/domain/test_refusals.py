@@ -4,13 +4,16 @@ from precinct_app.domain.fold import VERBS
 from tests.domain.parts import (
     test_access,
     test_additions,
+    test_announcing,
     test_applications,
     test_bags,
     test_certificates,
+    test_closing,
     test_commission,
     test_corrections,
     test_decisions,
     test_handover,
+    test_held_by_figures,
     test_issuing,
     test_opening,
     test_people,
@@ -19,6 +22,7 @@ from tests.domain.parts import (
     test_stock,
     test_trip_results,
     test_trips,
+    test_unused,
 )
 from tests.domain.refusals import reasons_by_rule
 
@@ -40,6 +44,10 @@ SHOWN = [
     *test_trips.REFUSALS,
     *test_bags.REFUSALS,
     *test_trip_results.REFUSALS,
+    *test_closing.REFUSALS,
+    *test_unused.REFUSALS,
+    *test_announcing.REFUSALS,
+    *test_held_by_figures.REFUSALS,
 ]
 
 

@@ -22,7 +22,7 @@ from precinct_app.domain.required_closing import (
 )
 from precinct_app.domain.shape import Free
 from precinct_app.domain.typed import tidy
-from precinct_app.domain.verb import require_witness, verb
+from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
 
 
@@ -113,7 +113,8 @@ def count_votes(
     require_sheet(day, ballot, votes, against_all, invalid)
     if kind.confirmed:
         require_words(reason)
-        require_witness(day, act)
+        if not act.witness:
+            raise Refusal(Reason.WITNESS_MISSING)
     _require_ready(day, act, ballot)
     if kind.stationary is None:
         act.hold(Refusal(Reason.STATIONARY_UNCOUNTED, "43(3-1)", ballot=ballot))

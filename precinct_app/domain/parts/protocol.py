@@ -8,7 +8,7 @@ from typing import ClassVar, assert_never
 from precinct_app.domain.checkpoint import checkpoint_digest
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
-from precinct_app.domain.figures.before_boxes import lines_before_boxes, missing_lines
+from precinct_app.domain.figures.before_boxes import lines_before_boxes
 from precinct_app.domain.figures.explained import asked_of, holding_back
 from precinct_app.domain.figures.lines import lines_of
 from precinct_app.domain.kinds import Explanation, Kind, Signed
@@ -126,10 +126,11 @@ def sign_protocol(
     lines = lines_of(day, ballot)
     if kind.figures and dict(kind.figures.lines) != lines_before_boxes(day, ballot):
         act.hold(Refusal(Reason.FIGURES_MOVED, "43(3-1)", ballot=ballot))
-    for name in missing_lines(day.election, lines):
-        act.hold(Refusal(Reason.LINE_MISSING, "43(8)", line=name))
-    for asked in holding_back(day, ballot):
-        act.hold(Refusal(Reason.CONTROL_BROKEN, "43(4-1)", control=asked.control.id))
+    for control, verdict in holding_back(day, ballot):
+        for name in verdict.missing:
+            act.hold(Refusal(Reason.LINE_MISSING, "43(8)", line=name))
+        if not verdict.missing:
+            act.hold(Refusal(Reason.CONTROL_BROKEN, "43(4-1)", control=control.id))
     checkpoint = checkpoint_digest(day.desks)
     lines = dict(lines)
     return ProtocolSigned(ballot, kind.number, members, tidy(absent), against, lines, checkpoint)

@@ -15,6 +15,7 @@ from precinct_app.domain.required import (
     require_ballot,
     require_countable,
     require_issuing,
+    require_not_announced,
     require_present,
 )
 from precinct_app.domain.shape import Free
@@ -85,6 +86,7 @@ def receive_ballots(
     moves = [Move(ballot, RECEIVED, PACK, arrived)] if arrived else []
     if counted is not None:
         moves += _difference(ballot, RECEIVED, PACK, counted - stated)
+    require_not_announced(day, act, (ballot,))
     return BallotsReceived(ballot, stated, counted, tidy(paper), tuple(moves))
 
 
@@ -99,6 +101,7 @@ def count_pack(day: Day, act: Act, pack: str, counted: int, paper: str = "") -> 
         raise Refusal(Reason.AMOUNT_WRONG, amount=counted)
     require_countable(counted)
     moves = _difference(ballot, holder, holder, counted - day.left(ballot, holder))
+    require_not_announced(day, act, (ballot,))
     return PackCounted(pack, counted, tidy(paper), tuple(moves))
 
 

@@ -140,7 +140,6 @@ def declare_box_invalid(
     members, ``answer`` what the superior commission said: this kind, or all of the box.
     """
     found = _portable(day, box)
-    require_per_ballot(day, dict.fromkeys(ballots, 0))
     for ballot in ballots:
         require_unsigned(day, act, ballot)
     for member in members:

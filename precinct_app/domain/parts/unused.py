@@ -134,12 +134,12 @@ def cancel_ballots(day: Day, act: Act, ballot: str) -> BallotsCancelled:
     require_ballot(day, ballot)
     kind, unused = day.kind(ballot), day.accounts.unused(ballot)
     aside = {one: day.left(ballot, one) for one in PUT_ASIDE if day.left(ballot, one) > 0}
+    require_not_announced(day, act, (ballot,))
     if kind.cancelled and not unused and not aside:
         raise Refusal(Reason.ALREADY_CANCELLED, ballot=ballot)
     if day.count_begun:
         act.hold(Refusal(Reason.CANCELLED_LATE, "43(4)", ballot=ballot))
     require_home(day, act)
-    require_not_announced(day, act, (ballot,))
     if not kind.counted_by:
         act.hold(Refusal(Reason.UNUSED_UNCOUNTED, "43(4)", ballot=ballot))
     for holder in sorted({*unused, *kind.counted}):
