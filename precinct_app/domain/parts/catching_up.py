@@ -17,8 +17,10 @@ from precinct_app.domain.required import (
     require_not_announced,
     require_voter,
 )
+from precinct_app.domain.required_outside import require_not_on_road
 from precinct_app.domain.required_voting import require_voting
 from precinct_app.domain.shape import Free
+from precinct_app.domain.trips import came_himself
 from precinct_app.domain.typed import tidy
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
@@ -73,6 +75,8 @@ def record_paper_issues(
             raise Refusal(Reason.NOTHING_CHOSEN)
         if len(set(texts)) < len(texts):
             raise Refusal(Reason.BAD_ARGUMENT, argument=name)
+    for ballot in ballots:
+        require_ballot(day, ballot)
     began, ended = _span(day, act, since, until)
     if began < (law := moment(day.election, day.precinct, "voting_begins")):
         act.hold(Refusal(Reason.TOO_EARLY, "38(1)", hour=law.strftime("%H:%M")))
@@ -80,6 +84,7 @@ def record_paper_issues(
     require_issuing(day, act, issuer)
     for voter in rows:
         _require_unmarked(day, act, voter, ballots)
+        require_not_on_road(day, act, voter)
     moves = tuple(Move(ballot, stack(issuer), VOTERS, len(rows)) for ballot in ballots)
     _require_papers(day, act, moves)
     return PaperIssuesRecorded(tidy(page), issuer, ballots, rows, since, until, moves)
@@ -102,6 +107,7 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
             for voter in rows:
                 day.touch(entry, voter)
                 day.count_received(entry, voter, ballots)
+                came_himself(day, voter)
                 handing = Handing("issue", voter, issuer, ballots, entry.recorded)
                 day.handings[f"{entry.id}:{voter}"] = handing
                 day.note_inside(entry, voter)
@@ -140,7 +146,6 @@ def _require_papers(day: Day, act: Act, moves: tuple[Move, ...]) -> None:
     """Hold back what is more than the member's stack held."""
     require_not_announced(day, act, [move.ballot for move in moves])
     for ballot, holder, _, count in moves:
-        require_ballot(day, ballot)
         left = day.left(ballot, holder)
         if left < count:
             act.hold(Refusal(Reason.NOT_ENOUGH, ballot=ballot, left=left, amount=count))

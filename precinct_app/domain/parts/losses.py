@@ -89,7 +89,8 @@ def send_back_ballots(
 ) -> LossStated:
     """Send papers of the safe back, or on to another precinct, by an order."""
     _require_words(paper)
-    moves = _out_of(day, act, amounts, "", SENT_BACK)
+    require_not_announced(day, act, amounts)
+    moves = moves_out_of_safe(day, act, amounts, SENT_BACK)
     return LossStated("sent_back", tidy(paper), tidy(reason), moves)
 
 

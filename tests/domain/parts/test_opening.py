@@ -224,6 +224,7 @@ def test_the_chairman_opens_all_the_same_and_the_reason_stays_art_40():
     table = at_seven()
     entry = table.do(CHAIRMAN, opening.open_voting, "214", "  пандус\u00a0сломан ")
     assert entry.event.reason == "пандус сломан"
+    assert table.day.at_opening is not None
     assert table.day.at_opening.reason == "пандус сломан"
 
 
@@ -258,6 +259,7 @@ def test_a_closed_precinct_ends_when_all_are_served_or_have_refused_art_38_3():
     table.do(ERLAN, issuing.decline_ballots, "4", (BLUE,))
     table.do(CHAIRMAN, opening.end_voting)
     assert table.day.phase is Phase.ENDED
+    assert table.day.ended is not None
     assert table.day.ended.early
 
 
@@ -276,6 +278,7 @@ def test_those_inside_at_the_end_are_served_and_nobody_else_practice_4_1():
     table.do(ERLAN, issuing.issue_ballots, "2", (BLUE,), ERLAN)
     no = table.refused(ERLAN, issuing.issue_ballots, "3", (BLUE,), ERLAN)
     assert (no.reason, no.facts, no.gate) == (Reason.INSIDE_SERVED, {"inside": 2}, True)
+    assert table.day.ended is not None
     assert table.day.ended.served == ("1", "2")
     assert table.day == replay(table.day.election, table.day.roll, table.day.entries)
 
@@ -285,5 +288,6 @@ def test_what_was_issued_before_the_end_is_recorded_after_it():
     table.pass_time(minutes=30)
     before = EVENING - timedelta(minutes=10)
     table.do(ERLAN, issuing.issue_ballots, "1", (BLUE,), ERLAN, happened=before)
+    assert table.day.ended is not None
     assert table.day.ended.served == ()
     assert table.day.has_received("1", BLUE)
