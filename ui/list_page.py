@@ -30,7 +30,7 @@ class ListPage(Column):
     back = Signal()
 
     def __init__(self, language: Language, draft: Draft, report: ListReport) -> None:
-        super().__init__(WIDTH)
+        super().__init__(WIDTH, fills=True)
         self._language, self._draft, self.report = language, draft, report
         self.title, self.saved = QLabel(), words("strong")
         self.figures = {code: (QLabel(), QLabel()) for code in FIGURES}
@@ -77,7 +77,7 @@ class ListPage(Column):
         dress(self.title, "large")
         dress(self.go_on, "primary")
         dress(self.leave, "plain")
-        top, filters, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        top, filters = QHBoxLayout(), QHBoxLayout()
         top.setSpacing(28)
         top.addWidget(self.title, 1)
         for figure, named in self.figures.values():
@@ -91,9 +91,6 @@ class ListPage(Column):
         for widget in (self.level, self.reason, self.export):
             filters.addWidget(widget)
         filters.addWidget(self.saved, 1)
-        foot.addWidget(self.go_on)
-        foot.addWidget(self.leave)
-        foot.addStretch(1)
         column = self.rows
         column.addLayout(top)
         column.addLayout(filters)
@@ -101,7 +98,7 @@ class ListPage(Column):
         column.addWidget(self.sentence)
         column.addWidget(self.act)
         column.addWidget(self.notice)
-        column.addLayout(foot)
+        self.decide(self.go_on, self.leave)
 
     def _connect(self) -> None:
         self.level.currentIndexChanged.connect(self._filter)
@@ -154,9 +151,17 @@ class ListPage(Column):
             no = ListError(ListFault.REJECTED_ROWS, file=self._draft.list.name, rejected=rejected)
             self.notice.say(no)
         elif self.act.stated is not None:
+            self._accept(Stated(self._draft, self.report, *self.act.stated))
+
+    def _accept(self, stated: Stated) -> None:
+        """Go on, once the pages that were stated are those of this list."""
+        try:
+            _ = stated.voters
+        except ListError as no:
+            self.notice.say(no)
+        else:
             self.notice.clear()
-            number, voters = self.act.stated
-            self.accepted.emit(Stated(self._draft, self.report, number, voters))
+            self.accepted.emit(stated)
 
     def _ask_export(self) -> None:
         file = self._draft.list.with_name(f"{self._draft.list.stem}-report.csv")

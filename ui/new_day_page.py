@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from precinct_app.desk.birth import DayKind
 from precinct_app.domain.election import Election
 from precinct_app.domain.precinct import Precinct, check_precinct
 from precinct_app.domain.times import read_date
@@ -18,9 +19,10 @@ from ui.draft import Draft
 from ui.field import Field
 from ui.language import Language
 from ui.notice import Notice
+from ui.precinct_more import PrecinctMore
 from ui.theme import dress
 
-KINDS = ("live", "training")
+KINDS: tuple[DayKind, ...] = ("live", "training")
 FIELDS = ("number", "begins", "ends", "offset", "name", "address")
 
 
@@ -39,6 +41,7 @@ class NewDayPage(Column):
         self.paper, self.law, self.list_name = words("muted"), words(), words("strong")
         self.kind, self.election = Choice(), Choice()
         self.fields = {code: Field(language, f"new.{code}") for code in FIELDS}
+        self.more_wanted, self.more = Button("plain"), PrecinctMore(language)
         self.choose, self.go_on, self.leave = Button(), Button(), Button()
         self.notice = Notice(language)
         self._lay_out()
@@ -59,6 +62,7 @@ class NewDayPage(Column):
         _name(self.kind, self.kind_words, [say(f"new.{kind}") for kind in KINDS])
         _name(self.election, self.election_words, [self._short(one) for one in self._elections])
         self._show_law()
+        self.more_wanted.setText(say("new.more"))
         self.choose.setText(say("new.choose"))
         self.list_name.setText(self.list.name if self.list else say("new.no_list"))
         self.go_on.setText(say("new.go_on"))
@@ -72,10 +76,12 @@ class NewDayPage(Column):
         for label, box in ((self.kind_words, self.kind), (self.election_words, self.election)):
             label.setBuddy(box)
         self.add(self.title, self.paper, self._grid_holder())
+        self.add_row(self.more_wanted)
+        self.add(self.more)
+        self.more.hide()
         self.add_row(self.choose, self.list_name)
         self.add(self.notice)
-        self.add_row(self.go_on, self.leave)
-        self.rows.addStretch(1)
+        self.decide(self.go_on, self.leave)
 
     def _grid_holder(self) -> QWidget:
         holder = QWidget()
@@ -96,11 +102,12 @@ class NewDayPage(Column):
         return holder
 
     def _connect(self) -> None:
+        self.more_wanted.clicked.connect(self._show_more)
         self.choose.clicked.connect(self._ask_list)
         self.go_on.clicked.connect(self._go_on)
         self.leave.clicked.connect(self.back)
         self.election.currentIndexChanged.connect(self._show_law)
-        for field in self.fields.values():
+        for field in (*self.fields.values(), *self.more.fields, self.more.pages):
             field.edit.returnPressed.connect(self._go_on)
         self._language.changed.connect(self.retranslate)
 
@@ -110,9 +117,16 @@ class NewDayPage(Column):
         self.fields["begins"].hint(election.hours.voting_begins)
         self.fields["ends"].hint(election.hours.voting_ends)
         self.fields["offset"].hint(election.utc_offset)
+        self.more.show_law(election)
         of = self._language.of
         ballots = "; ".join(f"{one.letter} – {of(one.short)}" for one in election.ballots)
         self.law.setText(f"{of(election.title)}. {ballots}.")
+
+    def _show_more(self) -> None:
+        """Show what few precincts state; it stays in sight, for what is typed in it holds."""
+        self.more.show()
+        self.more_wanted.hide()
+        self.more.fields[0].setFocus()
 
     def _short(self, election: Election) -> str:
         """Tell elections apart that have one title: by day and number of ballots."""
@@ -130,8 +144,8 @@ class NewDayPage(Column):
 
     def _go_on(self) -> None:
         election = self._elections[self.election.currentIndex()]
-        precinct = self._precinct()
         try:
+            precinct = self.more.stated(self._precinct())
             check_precinct(election, precinct)
         except Refusal as no:
             self.notice.say(no)
@@ -140,8 +154,8 @@ class NewDayPage(Column):
             self._ask_list()
             return
         self.notice.clear()
-        live = KINDS[self.kind.currentIndex()] == "live"
-        self.wanted.emit(Draft("live" if live else "training", election, precinct, self.list))
+        kind = KINDS[self.kind.currentIndex()]
+        self.wanted.emit(Draft(kind, election, precinct, self.list, self.more.pages.typed))
 
     def _precinct(self) -> Precinct:
         typed = {code: field.typed for code, field in self.fields.items()}

@@ -172,6 +172,21 @@ def new_day_refused(stage: Stage) -> NewDayPage:
     return page
 
 
+def new_day_more(stage: Stage) -> NewDayPage:
+    """A hospital states its own hours and the pages of its list."""
+    page = new_day_full(stage)
+    page.more_wanted.click()
+    more = page.more
+    more.times["boxes"].edit.setText("06:15")
+    more.spans["count_hours"].edit.setText("6")
+    more.report_hours.edit.setText("09:00, 11:00")
+    more.region.edit.setText("Абай облысы")
+    more.pages.edit.setText("25")
+    more.closed.setChecked(True)
+    stage.settle()
+    return page
+
+
 def list_report(stage: Stage) -> ListPage:
     """The report of a list, with a row that is no voter."""
     page = new_day_full(stage)
@@ -280,6 +295,7 @@ SCENES: Mapping[str, Callable[[Stage], object]] = {
     "new_day": new_day,
     "new_day-full": new_day_full,
     "new_day-refused": new_day_refused,
+    "new_day-more": new_day_more,
     "list": list_report,
     "list-refused": list_refused,
     "list-failed": list_failed,

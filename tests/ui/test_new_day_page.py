@@ -20,6 +20,7 @@ from tests.ui.scenes_before import (
     make_refused,
     new_day,
     new_day_full,
+    new_day_more,
     new_day_refused,
     page_of,
     sheet,
@@ -244,3 +245,46 @@ def test_the_sheet_is_a_pdf(stage):
     page = sheet(stage)
     page.write_sheet(stage.folder / "sheet.pdf")
     assert (stage.folder / "sheet.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_few_precincts_state_comes_into_the_file(stage):
+    page = new_day_more(stage)
+    rows = [f"{n};Қадырова;Алия {n};01.02.1970;Абай;{n}" for n in range(1, 31)]
+    plain = stage.folder / "plain.csv"
+    plain.write_text("\n".join(["№;Тегі;Аты;Туған күні;Көше;Үй", *rows]), "utf-8")
+    page.take_list(plain)
+    stage.press(ENTER)
+    report = page_of(before_of(stage), ListPage, stage)
+    state(report, voters="30")
+    report.go_on.click()
+    shown = page_of(before_of(stage), MakePage, stage)
+    precinct, voters = shown._stated.plan.precinct, shown._stated.plan.voters
+    assert (precinct.region, precinct.closed) == ("Абай облысы", True)
+    assert (precinct.times, precinct.spans) == ({"boxes": "06:15"}, {"count_hours": 6})
+    assert precinct.report_hours == ("09:00", "11:00")
+    assert (voters[25].page, voters[25].line) == ("2", "1")
+    assert page.more.times["boxes"].edit.placeholderText() == "06:30"
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "argument"),
+    [("boxes", "25:00", "times"), ("count_hours", "six", "spans")],
+)
+def test_what_cannot_be_is_refused_before_the_list_is_read(stage, field, typed, argument):
+    page = new_day_more(stage)
+    fields = {**page.more.times, **page.more.spans}
+    fields[field].edit.setText(typed)
+    page.go_on.click()
+    no = Refusal(Reason.BAD_ARGUMENT, argument=argument)
+    assert page.notice.sentence.text() == stage.language.say(no)
+
+
+def test_pages_that_the_list_does_not_have_are_said_on_its_report(stage):
+    page = new_day_more(stage)
+    page.more.pages.edit.setText("1: 1-999")
+    page.go_on.click()
+    report = page_of(before_of(stage), ListPage, stage)
+    state(report)
+    report.go_on.click()
+    no = ListError(ListFault.PAGES_WRONG, pages="1: 1-999")
+    assert report.notice.sentence.text() == stage.language.say(no)
