@@ -7,10 +7,12 @@ folder inside the package, as ``precinct_app/data``.
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from precinct_app.domain.election import Election
-from precinct_app.domain.election_read import read_election
 from precinct_app.errors import ElectionError
+
+if TYPE_CHECKING:
+    from precinct_app.domain.election import Election
 
 _PACKED = files("precinct_app") / "data"
 _CHECKOUT = Path(__file__).parents[1] / "resources"
@@ -38,8 +40,10 @@ def election_ids() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".json") for name in names if name.endswith(".json")))
 
 
-def load_election(election: str) -> Election:
+def load_election(election: str) -> "Election":
     """Load an election by its id, checked; ElectionError if there is none or it has a fault."""
+    from precinct_app.domain.election_read import read_election
+
     file = f"{election}.json"
     if election not in election_ids():
         known = ", ".join(election_ids())

@@ -92,9 +92,10 @@ def article_text(language: str, article: str) -> str:
 
 
 def holder_text(language: str, holder: str) -> str:
-    """Name an account of ballots, such as ``safe`` or ``member:4``."""
+    """Name an account of ballots, such as ``safe`` or ``member:4``; an unknown one as it is."""
     kind, colon, born = holder.partition(":")
-    return text(language, "holder", kind + colon, id=born)
+    known = kind + colon in _texts(language)["holder"]
+    return text(language, "holder", kind + colon, id=born) if known else holder
 
 
 def ballot_text(language: str, election: "Election", ballot: str) -> str:

@@ -3,11 +3,11 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from precinct_app.desk import Desk
 from precinct_app.texts import text
 from ui.before_day import BeforeDay
 from ui.bug import hook_faults
@@ -15,8 +15,11 @@ from ui.habits import Habits, recall, remember
 from ui.language import Language
 from ui.look import Look
 from ui.main_window import MainWindow
-from ui.session import Session
 from ui.theme import THEMES, load_fonts
+
+if TYPE_CHECKING:
+    from precinct_app.desk import Desk
+    from ui.session import Session
 
 NO_SCREEN = 1
 TRAINING = "--training"
@@ -95,7 +98,7 @@ def show_start(window: MainWindow, file: Path | None) -> BeforeDay:
     before.rail.theme_wanted.connect(window.look.next_theme)
     before.rail.size_wanted.connect(window.look.step)
 
-    def go_on(desk: Desk) -> None:
+    def go_on(desk: "Desk") -> None:
         open_day(window, desk)
 
     before.opened.connect(go_on)
@@ -107,8 +110,10 @@ def show_start(window: MainWindow, file: Path | None) -> BeforeDay:
     return before
 
 
-def open_day(window: MainWindow, desk: Desk) -> Session:
+def open_day(window: MainWindow, desk: "Desk") -> "Session":
     """Open a day in the window with all its pages."""
+    from ui.session import Session
+
     session = Session(desk)
     window.open_day(session)
     return session

@@ -1,15 +1,15 @@
 """Work that takes longer than a frame, beside the window."""
 
-import multiprocessing
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from precinct_app.errors import Saying
-from ui.second_process import DONE, NO, PROGRESS, unpack, work_there
 
 LOOK_EVERY_MS = 30
+# Long enough for the busy sign to be painted before a PIN is reckoned.
+PAINTED_MS = 20
 
 
 class Background(QObject):
@@ -25,6 +25,11 @@ class Background(QObject):
     ended = Signal()
 
     def __init__(self, work: Callable[..., object], *arguments: Any) -> None:
+        # Most windows never need a second process.
+        import multiprocessing
+
+        from ui.second_process import work_there
+
         super().__init__()
         fresh = multiprocessing.get_context("spawn")
         self._pipe, theirs = fresh.Pipe(duplex=False)
@@ -61,13 +66,15 @@ class Background(QObject):
             self._take(kind, told)
 
     def _take(self, kind: str, told: Any) -> None:
+        from ui.second_process import DONE, PROGRESS, unpack
+
         if kind == PROGRESS:
             self.progress.emit(*told)
             return
         self._finish()
         if kind == DONE:
             self.done.emit(told)
-        elif kind == NO:
+        else:
             self.said_no.emit(unpack(told))
 
     def _finish(self) -> None:

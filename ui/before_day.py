@@ -6,34 +6,30 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from precinct_app.desk import Desk, Founded, home, this_laptop, try_it
+from precinct_app.desk import home
 from precinct_app.errors import Saying
-from precinct_app.lists.intake import check_list, terms_of
-from precinct_app.lists.report import ListReport
-from precinct_app.training.precinct import make_training_day
-from precinct_app.training.rehearsal import PASSPHRASE
+from precinct_app.training import PASSPHRASE
 from ui.background import Aside, Background
-from ui.draft import Draft, Made, Stated
 from ui.language import Language
-from ui.list_page import ListPage
-from ui.make_page import MakePage
-from ui.new_day_page import NewDayPage
 from ui.passphrase_page import PassphrasePage
 from ui.rail import Rail
 from ui.recent import remember_file
-from ui.sheet_page import SheetPage
-from ui.start_page import StartPage
 from ui.theme import dress
-from ui.waiting_page import WaitingPage
 
 if TYPE_CHECKING:
+    from precinct_app.desk import Desk, Founded
+    from precinct_app.lists.report import ListReport
     from ui.day_frame import Page
+    from ui.draft import Draft, Made, Stated
 
 TRAINING = "training"
 
 
 class BeforeDay(QWidget):
-    """One page at a time beside the rail; ``opened`` carries the Desk of the day."""
+    """One page at a time beside the rail; ``opened`` carries the Desk of the day.
+
+    A page is loaded when it is asked for, so that the first one stands at once.
+    """
 
     opened = Signal(object)
 
@@ -54,6 +50,8 @@ class BeforeDay(QWidget):
 
     def start(self) -> None:
         """Ask which file, a new one, or an exercise; pages that were left are gone."""
+        from ui.start_page import StartPage
+
         while self.page:
             self._drop(self.page)
         page = StartPage(self._language, training_there=training_file().exists())
@@ -73,6 +71,9 @@ class BeforeDay(QWidget):
 
     def train(self, anew: bool = False) -> None:
         """Open the built-in training precinct, which is made where there is none."""
+        from precinct_app.training.precinct import make_training_day
+        from ui.waiting_page import WaitingPage
+
         file = training_file(anew=anew)
         if file.exists():
             self.open_file(file)
@@ -91,13 +92,17 @@ class BeforeDay(QWidget):
 
     def make_day(self) -> None:
         """Ask what a new day is made of."""
+        from ui.new_day_page import NewDayPage
+
         page = NewDayPage(self._language)
         page.wanted.connect(self._read_list)
         page.back.connect(self.start)
         self._show(page)
 
-    def _copy(self, old: Desk) -> None:
+    def _copy(self, old: "Desk") -> None:
         """Make the copy beside the other exercises; its PINs are shown on the sign-in page."""
+        from precinct_app.desk import this_laptop, try_it
+
         target = free_name(home() / TRAINING / old.path.name)
         target.parent.mkdir(parents=True, exist_ok=True)
         self._target = target
@@ -106,7 +111,9 @@ class BeforeDay(QWidget):
         self._aside.said_no.connect(self._say_no)
         self._aside.start()
 
-    def _open_copy(self, founded: Founded) -> None:
+    def _open_copy(self, founded: "Founded") -> None:
+        from precinct_app.desk import Desk, this_laptop
+
         desk = Desk(self._target, founded.key, this_laptop())
         desk.start_writing()
         self._open(desk)
@@ -115,32 +122,41 @@ class BeforeDay(QWidget):
         if isinstance(self.page, PassphrasePage):
             self.page.notice.say(no)
 
-    def _read_list(self, draft: Draft) -> None:
+    def _read_list(self, draft: "Draft") -> None:
+        from precinct_app.lists.intake import check_list, terms_of
+        from ui.waiting_page import WaitingPage
+
         work = Background(check_list, draft.list, terms_of(draft.election))
         page = WaitingPage(self._language, "list.loading", work)
         page.done.connect(lambda report: self._show_report(draft, report))
         page.back.connect(self._step_back)
         self._show(page)
 
-    def _show_report(self, draft: Draft, report: ListReport) -> None:
+    def _show_report(self, draft: "Draft", report: "ListReport") -> None:
+        from ui.list_page import ListPage
+
         self._step_back()
         page = ListPage(self._language, draft, report)
         page.accepted.connect(self._make)
         page.back.connect(self._step_back)
         self._show(page)
 
-    def _make(self, stated: Stated) -> None:
+    def _make(self, stated: "Stated") -> None:
+        from ui.make_page import MakePage
+
         page = MakePage(self._language, stated)
         page.made.connect(self._show_sheet)
         page.back.connect(self._step_back)
         self._show(page)
 
-    def _show_sheet(self, made: Made) -> None:
+    def _show_sheet(self, made: "Made") -> None:
+        from ui.sheet_page import SheetPage
+
         page = SheetPage(self._language, made)
         page.opened.connect(self._open)
         self._show(page)
 
-    def _open(self, desk: Desk) -> None:
+    def _open(self, desk: "Desk") -> None:
         remember_file(desk.path)
         self.opened.emit(desk)
 

@@ -1,11 +1,15 @@
 """A button that Enter presses too, on every system."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
-from ui.session import Session
 from ui.theme import dress
+
+if TYPE_CHECKING:
+    from ui.session import Session
 
 
 class Button(QPushButton):
@@ -37,7 +41,7 @@ class Button(QPushButton):
             self.click()
 
 
-def act_button(session: Session, kind: str = "primary") -> Button:
+def act_button(session: "Session", kind: str = "primary") -> Button:
     """Make a button of an act: it rests while an answer is awaited."""
     button = Button(kind)
     session.waiting.connect(button.rest)

@@ -1,13 +1,16 @@
 """The language of the window, switched while it runs."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from precinct_app import texts
-from precinct_app.domain.election import Election, Words
 from precinct_app.errors import Saying
 from precinct_app.texts import LANGUAGES
+
+if TYPE_CHECKING:
+    from precinct_app.domain.election import Election, Words
 
 # A space that no line is broken at: also between thousands in Kazakh and Russian.
 HARD_SPACE = "\N{NO-BREAK SPACE}"
@@ -44,7 +47,7 @@ class Language(QObject):
         """Give a word for a code of the domain: ``role``, ``phase``, ``cause``."""
         return texts.text(self.code, section, code)
 
-    def say(self, error: Saying, election: Election | None = None) -> str:
+    def say(self, error: Saying, election: "Election | None" = None) -> str:
         """Say a no, with what to do now."""
         return texts.say(self.code, error, election)
 
@@ -52,7 +55,7 @@ class Language(QObject):
         """Name an article of the law; empty for none."""
         return texts.article_text(self.code, article) if article else ""
 
-    def of(self, words: Words) -> str:
+    def of(self, words: "Words") -> str:
         """Choose among the three texts of an election file."""
         return str(getattr(words, self.code))
 

@@ -1,23 +1,24 @@
 """The window itself: its keys, its look, its lock."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from precinct_app.domain.entry import Entry
-from precinct_app.domain.parts.access import SignedIn
 from precinct_app.errors import StoreError
 from ui.curtain import Curtain
-from ui.day_frame import DayFrame
 from ui.idle import Idle
 from ui.keystrokes import Keystrokes
 from ui.language import Language
 from ui.look import Look
-from ui.session import Session
-from ui.setup_page import SetupPage
-from ui.sign_in_page import SignInPage
-from ui.stock_page import StockPage
-from ui.voter_page import VoterPage
+
+if TYPE_CHECKING:
+    from precinct_app.domain.entry import Entry
+    from ui.day_frame import DayFrame
+    from ui.session import Session
+    from ui.sign_in_page import SignInPage
+    from ui.voter_page import VoterPage
 
 SMALLEST = (1100, 640)
 VOTER, SIGN_IN, STOCK, SETUP = "voter", "sign_in", "stock", "setup"
@@ -59,8 +60,14 @@ class MainWindow(QMainWindow):
         self._whole.addWidget(page)
         self._whole.setCurrentWidget(page)
 
-    def open_day(self, session: Session) -> DayFrame:
+    def open_day(self, session: "Session") -> "DayFrame":
         """Show the frame of a day with the page where members come on duty."""
+        from ui.day_frame import DayFrame
+        from ui.setup_page import SetupPage
+        from ui.sign_in_page import SignInPage
+        from ui.stock_page import StockPage
+        from ui.voter_page import VoterPage
+
         self.frame = DayFrame(session, self.language)
         self.voters = VoterPage(session, self.language, self.keystrokes)
         sign_in = self.sign_in = SignInPage(session, self.language)
@@ -152,7 +159,9 @@ class MainWindow(QMainWindow):
                 return
         super().closeEvent(event)
 
-    def _unlock_on(self, entry: Entry) -> None:
+    def _unlock_on(self, entry: "Entry") -> None:
+        from precinct_app.domain.parts.access import SignedIn
+
         if not (self.locked and self.frame and isinstance(entry.event, SignedIn)):
             return
         self.locked = False

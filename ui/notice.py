@@ -1,18 +1,22 @@
 """The place where a no is said, in words and with the article."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from precinct_app.domain.election import Election
 from precinct_app.errors import Refusal, Saying, StoreError
 from ui.language import Language
 from ui.theme import dress
+
+if TYPE_CHECKING:
+    from precinct_app.domain.election import Election
 
 
 class Notice(QWidget):
     """One sentence above the page, which stays until it is put away or the day moves."""
 
-    def __init__(self, language: Language, election: Election | None = None) -> None:
+    def __init__(self, language: Language, election: "Election | None" = None) -> None:
         super().__init__()
         self._language, self._election = language, election
         self._no: Saying | None = None

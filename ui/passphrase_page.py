@@ -1,12 +1,11 @@
 """A day file and its key: the passphrase, or the recovery sheet."""
 
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
-from precinct_app.desk import Desk, note_recovery, this_laptop, unlock, unlock_by_sheet
 from precinct_app.errors import Refusal, Saying, StoreError
 from ui.ask_file import DAY_FILES, ask_open
 from ui.background import Aside
@@ -18,7 +17,10 @@ from ui.notice import Notice
 from ui.reading_panel import ReadingPanel
 from ui.theme import dress
 
-Purpose = Literal["go_on", "try"]
+if TYPE_CHECKING:
+    from precinct_app.desk import Desk
+
+Purpose = Literal["go_on", "try", "renew"]
 
 
 class PassphrasePage(Column):
@@ -115,6 +117,8 @@ class PassphrasePage(Column):
     def _open(self) -> None:
         if self._busy:
             return
+        from precinct_app.desk import unlock, unlock_by_sheet
+
         self._say_busy(busy=True)
         file, typed, by_sheet = self.file, self.key.edit.text(), self._by_sheet
         self._aside = Aside(
@@ -126,6 +130,8 @@ class PassphrasePage(Column):
 
     def _look(self, key: bytes) -> None:
         """Open the file with its key; what hinders it from being written is said."""
+        from precinct_app.desk import Desk, this_laptop
+
         self._say_busy(busy=False)
         try:
             desk = Desk(self.file, key, this_laptop())
@@ -134,12 +140,16 @@ class PassphrasePage(Column):
             return
         if self._purpose == "try":
             self.opened.emit(desk)
+        elif self._purpose == "renew" and not _may_be_renewed(desk):
+            self._say_no(StoreError(Trouble.NOT_TAKEN_OVER, file=self.file.name))
         elif desk.hindrance:
             self._offer(desk, StoreError(desk.hindrance, file=self.file.name))
         else:
             self._start(desk)
 
-    def _start(self, desk: Desk) -> None:
+    def _start(self, desk: "Desk") -> None:
+        from precinct_app.desk import note_recovery
+
         try:
             desk.start_writing()
             if self._by_sheet:
@@ -150,7 +160,7 @@ class PassphrasePage(Column):
         else:
             self.opened.emit(desk)
 
-    def _offer(self, desk: Desk, no: Saying) -> None:
+    def _offer(self, desk: "Desk", no: Saying) -> None:
         self.notice.clear()
         self.key.edit.clear()
         self._ask_key(asked=False)

@@ -1,18 +1,21 @@
 """A file that opens for reading only: why, from which entry on, and what is possible."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from precinct_app.desk import Desk, Who, note_recovery
-from precinct_app.domain.members import Role
 from precinct_app.errors import Refusal, Saying, StoreError, Trouble
+from ui.background import PAINTED_MS
 from ui.button import Button
 from ui.column import words
 from ui.field import Field
 from ui.language import Language
 from ui.notice import Notice
-from ui.session import PAINTED_MS
 from ui.theme import dress
+
+if TYPE_CHECKING:
+    from precinct_app.desk import Desk
 
 PASSABLE = (Trouble.OTHER_LAPTOP, Trouble.OLDER_COPY)
 
@@ -38,7 +41,7 @@ class ReadingPanel(QFrame):
         self.read.clicked.connect(lambda: self.opened.emit(self._desk))
         language.changed.connect(self.retranslate)
 
-    def offer(self, desk: Desk, why: Saying, *, by_sheet: bool) -> None:
+    def offer(self, desk: "Desk", why: Saying, *, by_sheet: bool) -> None:
         """Say why the file can't be gone on with, and offer what is possible."""
         self._desk, self._why, self._by_sheet = desk, why, by_sheet
         passable = desk.hindrance in PASSABLE and bool(self._chairman())
@@ -74,7 +77,7 @@ class ReadingPanel(QFrame):
         column.addWidget(self.go_on)
         column.addWidget(self.read)
 
-    def _where(self, desk: Desk) -> str:
+    def _where(self, desk: "Desk") -> str:
         """Say from which entry on the file does not hold, and which entries can't be read."""
         say, said = self._language, []
         if found := desk.finding:
@@ -87,6 +90,8 @@ class ReadingPanel(QFrame):
         return " ".join(said)
 
     def _chairman(self) -> str:
+        from precinct_app.domain.members import Role
+
         day = self._desk.day if self._desk else None
         named = day.bearers(Role.CHAIRMAN) if day else ()
         return next((member.id for member in named if member.pin), "")
@@ -97,6 +102,8 @@ class ReadingPanel(QFrame):
 
     def _go_on(self) -> None:
         """Go on as the next desk; the chairman's PIN takes as long as a passphrase."""
+        from precinct_app.desk import Who, note_recovery
+
         desk = self._desk
         if desk is None:
             return

@@ -1,17 +1,19 @@
 """The other side of work in a second process; no Qt is loaded there."""
 
 from collections.abc import Callable
-from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from precinct_app.errors import Refusal, Saying
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 PROGRESS, DONE, NO = "progress", "done", "no"
 
 Packed = tuple[type[Saying], Any, dict[str, str | int], str]
 
 
-def work_there(pipe: Connection, work: Callable[..., object], arguments: tuple[Any, ...]) -> None:
+def work_there(pipe: "Connection", work: Callable[..., object], arguments: tuple[Any, ...]) -> None:
     """Do the work and send what is done, what came out, or a no.
 
     ``work`` takes a last argument that it tells how much of how much is done. Our own faults

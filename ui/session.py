@@ -10,11 +10,9 @@ from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Event
 from precinct_app.domain.members import COMMISSION
 from precinct_app.errors import Refusal, Saying, StoreError
+from ui.background import PAINTED_MS
 
 P = ParamSpec("P")
-
-# Long enough for the busy sign to be painted before a PIN is reckoned.
-PAINTED_MS = 20
 
 
 class Session(QObject):

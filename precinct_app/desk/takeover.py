@@ -9,7 +9,7 @@ from precinct_app import keys
 from precinct_app.desk.birth import DayKind, Founded, Plan, create_day
 from precinct_app.desk.desk import Desk, Who
 from precinct_app.desk.duty import invent_pin
-from precinct_app.desk.unlock import unlock
+from precinct_app.desk.unlocking import unlock
 from precinct_app.domain.accounts import PACK
 from precinct_app.domain.checkpoint import checkpoint_digest, short_digest
 from precinct_app.domain.day import Day

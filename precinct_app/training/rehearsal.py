@@ -11,14 +11,13 @@ from precinct_app.domain.precinct import Precinct
 from precinct_app.errors import StoreError, Trouble, is_full
 from precinct_app.lists.intake import check_list, terms_of
 from precinct_app.resources import load_election
+from precinct_app.training import PASSPHRASE
 from precinct_app.training.commission import Commission
 from precinct_app.training.people import invent_list
 
 ELECTION = "2023-03-19"
 NUMBER = "214"
 HOLDS = "yes"
-# A training file hides nothing; its passphrase stands in the README.
-PASSPHRASE = "training"  # noqa: S105
 
 
 class Places(NamedTuple):
