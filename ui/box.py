@@ -1,18 +1,21 @@
 """A box over the page: one question, one verb, one way back."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from precinct_app.domain.entry import Entry
+from precinct_app.errors import Saying
 from ui.keystrokes import Keystrokes, is_character
 from ui.language import Language
 from ui.notice import Notice
 from ui.press import Press
+from ui.scrolling import Scrolling
 from ui.session import Session
 from ui.theme import dress
 
 WIDTH = 680
+UNBOUNDED = 100_000
 
 
 class Box(QDialog):
@@ -38,8 +41,8 @@ class Box(QDialog):
         self.go.clicked.connect(self._go)
         self.back.clicked.connect(self.reject)
         session.changed.connect(self._day_moved)
-        session.refused.connect(self.notice.say)
-        session.failed.connect(self.notice.say)
+        session.refused.connect(self._say_no)
+        session.failed.connect(self._say_no)
         session.waiting.connect(self._wait)
         language.changed.connect(self.retranslate)
 
@@ -79,9 +82,33 @@ class Box(QDialog):
             self.ask()
 
     def fit(self) -> None:
-        """Be as large as what is shown now."""
-        self.layout_of_all.activate()
-        self.adjustSize()
+        """Be as large as what is shown now, and no higher than the window: then the body scrolls."""
+        self.reach.updateGeometry()
+        self._fit()
+
+    def _fit(self) -> None:
+        column, behind = self.layout_of_all, self.parentWidget()
+        column.invalidate()
+        width, margins = self.sizeHint().width(), column.contentsMargins()
+        inside = width - margins.left() - margins.right()
+        rest = column.totalHeightForWidth(width) - self.reach.heightForWidth(inside)
+        room = max(1, (behind.window().height() if behind else UNBOUNDED) - rest)
+        if room != self.reach.most:
+            self.reach.most = room
+            self.reach.updateGeometry()
+            width = self.sizeHint().width()
+        self.resize(width, rest + self.reach.heightForWidth(inside))
+
+    def event(self, event: QEvent) -> bool:
+        """Fit anew when something in the box wants another size."""
+        done = super().event(event)
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show}:
+            self._fit()
+        return done
+
+    def _say_no(self, no: Saying) -> None:
+        self.notice.say(no)
+        self.fit()
 
     def _wait(self, waiting: bool) -> None:
         self.go.setDisabled(waiting)
@@ -104,11 +131,17 @@ class Box(QDialog):
         buttons.addWidget(self.back)
         buttons.addStretch(1)
         buttons.addWidget(self.go)
-        column = self.layout_of_all = QVBoxLayout(self)
+        inner = QWidget()
+        asked, column = QVBoxLayout(inner), QVBoxLayout(self)
+        self.reach, self.layout_of_all = Scrolling(inner), column
+        self.reach.most = UNBOUNDED
+        asked.setContentsMargins(0, 0, 0, 0)
         column.setContentsMargins(22, 18, 22, 18)
-        column.setSpacing(12)
-        column.addWidget(self.title)
-        column.addWidget(self.told)
-        column.addLayout(self.body)
+        for layout in (asked, column):
+            layout.setSpacing(12)
+        asked.addWidget(self.title)
+        asked.addWidget(self.told)
+        asked.addLayout(self.body)
+        column.addWidget(self.reach)
         column.addWidget(self.notice)
         column.addLayout(buttons)

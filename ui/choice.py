@@ -18,7 +18,11 @@ class Choice(QComboBox):
     def __init__(self, keystrokes: Keystrokes | None = None) -> None:
         super().__init__()
         self._keystrokes = keystrokes
-        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToContents)
+        # Qt's own way to fit the words resizes the list a moment later, and past its layout.
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        model = self.model()
+        for change in (model.dataChanged, model.rowsInserted, model.rowsRemoved):
+            change.connect(lambda *_: self.updateGeometry())
 
     @property
     def code(self) -> str:
@@ -34,6 +38,16 @@ class Choice(QComboBox):
             self.addItem(words, code)
         self.setCurrentIndex(max(0, self.findData(chosen)))
         self.blockSignals(False)
+
+    def sizeHint(self) -> QSize:
+        """Be as wide as the longest words."""
+        letters, option = self.fontMetrics(), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        widths = (letters.horizontalAdvance(self.itemText(row)) for row in range(self.count()))
+        inside = QSize(max(widths, default=0) + letters.height(), letters.height())
+        kind = QStyle.ContentsType.CT_ComboBox
+        width = self.style().sizeFromContents(kind, option, inside, self).width()
+        return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Give way where the window is small."""

@@ -1,30 +1,32 @@
 """A page of one column, which scrolls where the window is small."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.scrolling import Scrolling
 from ui.theme import dress
 
 WIDTH_IN_ZEROS = 84
 
 
-class Column(QScrollArea):
-    """Its ``rows`` take the widgets, from top to bottom."""
+class Column(QWidget):
+    """Its ``rows`` take the widgets, from top to bottom; what decides stands below, in sight."""
 
-    def __init__(self, width: int = WIDTH_IN_ZEROS) -> None:
+    def __init__(self, width: int = WIDTH_IN_ZEROS, *, fills: bool = False) -> None:
         super().__init__()
         self._width = width
         dress(self, "ground")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self._inner, outer = QWidget(), QWidget()
-        self.rows = QVBoxLayout(self._inner)
+        self._inner, self._foot = QWidget(), QWidget()
+        self.rows, self._deciding = QVBoxLayout(self._inner), QHBoxLayout(self._foot)
         self.rows.setSpacing(12)
-        row = QHBoxLayout(outer)
-        row.addStretch(1)
-        row.addWidget(self._inner, 1000)
-        row.addStretch(1)
-        self.setWidget(outer)
+        self._foot.hide()
+        self.area = Scrolling(_middle(self._inner), fills=fills)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.area, 1000)
+        whole.addWidget(_middle(self._foot))
+        whole.addStretch(1)
         self._fit()
 
     def add(self, *widgets: QWidget) -> None:
@@ -43,6 +45,13 @@ class Column(QScrollArea):
             row.addStretch(1)
         self.rows.addLayout(row)
 
+    def decide(self, *buttons: QWidget) -> None:
+        """Put buttons below the column, where they stay in sight while it scrolls."""
+        for button in buttons:
+            self._deciding.addWidget(button)
+        self._deciding.addStretch(1)
+        self._foot.show()
+
     def changeEvent(self, event: QEvent) -> None:
         """Become wider as the letters become larger."""
         super().changeEvent(event)
@@ -51,7 +60,9 @@ class Column(QScrollArea):
 
     def _fit(self) -> None:
         if hasattr(self, "_inner"):
-            self._inner.setMaximumWidth(self._width * self.fontMetrics().horizontalAdvance("0"))
+            width = self._width * self.fontMetrics().horizontalAdvance("0")
+            self._inner.setMaximumWidth(width)
+            self._foot.setMaximumWidth(width)
 
 
 def words(kind: str = "") -> QLabel:
@@ -61,3 +72,14 @@ def words(kind: str = "") -> QLabel:
     if kind:
         dress(label, kind)
     return label
+
+
+def _middle(inner: QWidget) -> QWidget:
+    """Keep a widget in the middle of a wide window."""
+    outer = QWidget()
+    row = QHBoxLayout(outer)
+    row.setContentsMargins(9, 0, 9, 0)
+    row.addStretch(1)
+    row.addWidget(inner, 1000)
+    row.addStretch(1)
+    return outer

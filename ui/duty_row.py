@@ -1,6 +1,7 @@
 """The members on duty: a key chooses who issues."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from precinct_app.domain.parts.access import MOST_ON_DUTY
@@ -12,7 +13,10 @@ from ui.theme import dress
 
 
 class DutyRow(QWidget):
-    """Up to eight members in the order they came, each with the key Ctrl+1 … Ctrl+8."""
+    """Up to eight members in the order they came, each with the key Ctrl+1 … Ctrl+8.
+
+    Where one line does not hold all names, only the chosen ones are named.
+    """
 
     def __init__(self, session: Session, language: Language) -> None:
         super().__init__()
@@ -20,11 +24,11 @@ class DutyRow(QWidget):
         self.keys = [self._key(place) for place in range(MOST_ON_DUTY)]
         self.typist = QLabel()
         dress(self.typist, "muted")
-        keys, row = Flow(), QHBoxLayout(self)
+        self._line, row = Flow(), QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for key in self.keys:
-            keys.addWidget(key)
-        row.addLayout(keys, 1)
+            self._line.addWidget(key)
+        row.addLayout(self._line, 1)
         row.addWidget(self.typist)
         session.changed.connect(self.retranslate)
         session.chosen.connect(self.retranslate)
@@ -42,14 +46,30 @@ class DutyRow(QWidget):
         """Show who is on duty now, in the language that is on."""
         duty, members = self._duty(), self._session.desk.day.members
         chosen = {self._session.issuer, self._session.scribe}
+        typist = members.get(self._session.typist)
+        words = self._language.text("duty.typist", name=short_name(typist.name)) if typist else ""
+        self.typist.setText(words)
         for place, key in enumerate(self.keys):
             key.setVisible(place < len(duty))
             if place < len(duty):
                 self._name(key, place, duty[place])
                 key.setChecked(duty[place] in chosen)
-        typist = members.get(self._session.typist)
-        words = self._language.text("duty.typist", name=short_name(typist.name)) if typist else ""
-        self.typist.setText(words)
+        if self._line.sizeHint().width() > self.width() - self.typist.sizeHint().width():
+            for place, member in enumerate(duty):
+                if member not in chosen:
+                    self.keys[place].setText(str(place + 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name as many as there is room for."""
+        super().resizeEvent(event)
+        self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name as many as there is room for in other letters."""
+        super().changeEvent(event)
+        looks_else = event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}
+        if looks_else and hasattr(self, "_line"):
+            self.retranslate()
 
     def _name(self, key: QPushButton, place: int, member: str) -> None:
         found, say = self._session.desk.day.members[member], self._language

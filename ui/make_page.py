@@ -5,14 +5,14 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
-from precinct_app.desk import Founded, create_day, this_laptop
+from precinct_app.desk import Founded
 from precinct_app.errors import Reason, Refusal, Saying
 from precinct_app.training.rehearsal import PASSPHRASE
 from ui.ask_file import ask_save
 from ui.background import Aside
 from ui.button import Button
 from ui.column import Column, words
-from ui.draft import Made, Stated
+from ui.draft import Made, Stated, TakenOver
 from ui.field import Field
 from ui.language import Language
 from ui.notice import Notice
@@ -25,11 +25,11 @@ class MakePage(Column):
     made = Signal(object)
     back = Signal()
 
-    def __init__(self, language: Language, stated: Stated) -> None:
+    def __init__(self, language: Language, stated: Stated | TakenOver) -> None:
         super().__init__(60)
         self._language, self._stated, self._busy = language, stated, False
         draft = stated.draft
-        self.file = draft.list.with_name(f"precinct-{draft.precinct.number}.precinct")
+        self.file = stated.place
         self.title, self.told, self.place = QLabel(), words("muted"), words("strong")
         self.once = Field(language, "make.once", secret=True).large()
         self.again = Field(language, "make.again", secret=True).large()
@@ -54,7 +54,7 @@ class MakePage(Column):
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
         say = self._language.text
-        number, voters = self._stated.draft.precinct.number, self._stated.report.accepted
+        number, voters = self._stated.draft.precinct.number, self._stated.accepted
         self.title.setText(say("make.title", number=number))
         training = self._stated.draft.kind == "training"
         told = say("make.training", passphrase=PASSPHRASE) if training else say("make.told")
@@ -73,8 +73,7 @@ class MakePage(Column):
         self.add_row(self.choose)
         self.add(self.place)
         self.add(self.notice)
-        self.add_row(self.make, self.leave)
-        self.rows.addStretch(1)
+        self.decide(self.make, self.leave)
 
     def _ask_place(self) -> None:
         ask_save(self, self.choose.text(), self.file, self.take_place)
@@ -91,10 +90,8 @@ class MakePage(Column):
             self._say_no(Refusal(Reason.PASSPHRASE_DIFFERS))
             return
         self._say_busy(busy=True)
-        plan, file, passphrase = self._stated.plan, self.file, self.once.edit.text()
-        # The act stands in the file from its birth: nobody has an office yet who could state it.
-        stated = [self._stated.list_act]
-        self._aside = Aside(lambda: create_day(file, plan, passphrase, this_laptop(), stated))
+        stated, file, passphrase = self._stated, self.file, self.once.edit.text()
+        self._aside = Aside(lambda: stated.found(file, passphrase))
         self._aside.done.connect(self._tell)
         self._aside.said_no.connect(self._say_no)
         self._aside.start()

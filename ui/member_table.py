@@ -13,6 +13,8 @@ from ui.session import Session
 
 ROW_HEIGHT = 36
 COLUMNS = 3
+# With less room than so many letters office and state stand below the name.
+LETTERS = 76
 
 
 def seconds_to_wait(session: Session, member: str) -> int:
@@ -23,7 +25,10 @@ def seconds_to_wait(session: Session, member: str) -> int:
 
 
 class MemberTable(QTableWidget):
-    """Name, office and state of each member; the focus stays where the PIN is typed."""
+    """Name, office and state of each member; the focus stays where the PIN is typed.
+
+    Where there is little room, office and state stand below the name.
+    """
 
     chosen = Signal()
 
@@ -31,6 +36,7 @@ class MemberTable(QTableWidget):
         super().__init__(0, COLUMNS)
         self._session, self._language = session, language
         self._rows: list[str] = []
+        self._is_narrow = False
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -58,9 +64,9 @@ class MemberTable(QTableWidget):
         self.setAccessibleName(self._language.text("sign_in.members"))
         self._rows = [member.id for member in members]
         self.setRowCount(len(members))
+        self._is_narrow = self._asks_lines()
         for row, member in enumerate(members):
-            office = self._language.word("role", member.role)
-            for column, words in enumerate((member.name, office, self._state(member))):
+            for column, words in enumerate(self._texts(member)):
                 self._put(row, column, words)
         self._fit()
         if members and self.currentRow() < 0:
@@ -69,22 +75,45 @@ class MemberTable(QTableWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Give rows and columns the room that other letters need."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._fit()
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self.rowCount():
+            self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the last column reach the edge."""
         super().resizeEvent(event)
+        if self._asks_lines() != self._is_narrow:
+            self.retranslate()
         self._fit()
 
+    def _asks_lines(self) -> bool:
+        """Tell whether the window is too narrow for all to stand side by side."""
+        return self.viewport().width() < LETTERS * self.fontMetrics().averageCharWidth()
+
     def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing()
         for row in range(self.rowCount()):
-            self.setRowHeight(row, max(ROW_HEIGHT, self.fontMetrics().height() + 16))
+            item = self.item(row, 0)
+            lines = item.text().count("\n") + 1 if item else 1
+            self.setRowHeight(row, max(ROW_HEIGHT, lines * line + 16))
+        for column in range(1, COLUMNS):
+            self.setColumnHidden(column, self._is_narrow)
         # The last column takes what is left, and never less than its words need.
-        *widths, last = (self.sizeHintForColumn(column) for column in range(COLUMNS))
+        shown = range(1 if self._is_narrow else COLUMNS)
+        *widths, last = (self.sizeHintForColumn(column) for column in shown)
         left = self.viewport().width() - sum(widths)
         for column, width in enumerate([*widths, max(last, left)]):
             self.setColumnWidth(column, width)
+
+    def _texts(self, member: Member) -> tuple[str, str, str]:
+        name, office = member.name, self._language.word("role", member.role)
+        state = self._state(member)
+        if not self._is_narrow:
+            return name, office, state
+        below = " · ".join(part for part in (office, state) if part)
+        room = self.viewport().width() - 2 * self.fontMetrics().height()
+        if self.fontMetrics().horizontalAdvance(below) > room:
+            below = f"{office}\n{state}"
+        return f"{name}\n{below}", "", ""
 
     def _put(self, row: int, column: int, words: str) -> None:
         item = self.item(row, column)

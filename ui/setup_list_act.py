@@ -30,8 +30,7 @@ class ListActPanel(Column):
         self.add(self.title, self.told, self.verdict)
         self.rows.addLayout(row)
         self.add(self.explanation)
-        self.add_row(self.save)
-        self.rows.addStretch(1)
+        self.decide(self.save)
         self.save.clicked.connect(self._save)
         for field in (self.number, self.voters, self.explanation):
             field.edit.returnPressed.connect(self._save)

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLabel, QStackedWidget, QWidget
 
 from ui.button import Button
+from ui.choice import Choice
 from ui.column import Column
 from ui.setup_ending import EndingPanel
 from ui.setup_list_act import ListActPanel
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 ROUND_THE_STEPS = 50
+# With less room than so many letters the steps stand above their panel, in one line.
+LETTERS = 110
 
 
 class Panel(Protocol):
@@ -34,12 +38,15 @@ class Panel(Protocol):
 
 
 class SetupPage(QWidget):
-    """The steps at the left with what is done and what is missing, one of them at the right."""
+    """The steps at the left with what is done and what is missing, one of them at the right.
+
+    In a narrow window the steps are a list to choose from, above the one that is shown.
+    """
 
     def __init__(self, session: "Session", language: "Language") -> None:
         super().__init__()
         self._session, self._language = session, language
-        self.title, self._left = QLabel(), Column()
+        self.title, self._left, self.short = QLabel(), Column(fills=True), Choice()
         self.steps = {step.code: Button("entry") for step in STEPS}
         self.precinct = PrecinctPanel(session, language)
         self.members = MembersPanel(session, language)
@@ -79,13 +86,14 @@ class SetupPage(QWidget):
     def show_step(self, code: str) -> None:
         """Show the panel of a step."""
         self.steps[code].setChecked(True)
+        self.short.setCurrentIndex(list(self.steps).index(code))
         self._stack.setCurrentIndex(list(self.steps).index(code))
         if self.isVisible():
             self.panels[code].come()
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
-        say, day = self._language, self._session.desk.day
+        say, day, shown = self._language, self._session.desk.day, {}
         self.title.setText(say.text("setup.title"))
         for number, step in enumerate(STEPS, 1):
             button, facts = self.steps[step.code], step.facts(day)
@@ -94,7 +102,10 @@ class SetupPage(QWidget):
                 state = f"{state} · {say.text(f'setup_state.{step.code}', **facts)}"
             name = f"{number}. {say.text(f'setup_step.{step.code}')}"
             button.setText(f"{name}\n{state}")
-            button.setAccessibleName(f"{name}: {state}")
+            shown[step.code] = f"{name}: {state}"
+            button.setAccessibleName(shown[step.code])
+        self.short.offer(shown)
+        self.short.setAccessibleName(self.title.text())
         self._fit()
         self.setAccessibleName(self.title.text())
 
@@ -104,16 +115,27 @@ class SetupPage(QWidget):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the steps where there is room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        """Make the steps as wide as the widest of them."""
+        """Make the steps as wide as the widest of them, or put them above in one line."""
+        if not hasattr(self, "_row"):
+            return
+        narrow = self.width() < LETTERS * self.fontMetrics().averageCharWidth()
+        self._left.setVisible(not narrow)
+        self.short.setVisible(narrow)
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         widest = max(button.sizeHint().width() for button in self.steps.values())
-        bar = self._left.verticalScrollBar().sizeHint().width()
+        bar = self._left.area.verticalScrollBar().sizeHint().width()
         self._left.setFixedWidth(widest + bar + ROUND_THE_STEPS)
 
     def _lay_out(self) -> None:
         dress(self.title, "large")
         left, group = self._left, QButtonGroup(self)
-        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left.rows.setSpacing(6)
         left.add(self.title)
         for code, button in self.steps.items():
@@ -126,9 +148,11 @@ class SetupPage(QWidget):
             self._stack.addWidget(panel)
         self._stack.addWidget(self.opening)
         self._stack.addWidget(self.ending)
-        row = QHBoxLayout(self)
+        self.short.activated.connect(lambda at: self.show_step(STEPS[at].code))
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(left)
+        for part in (left, self.short):
+            row.addWidget(part)
         row.addWidget(self._stack, 1)
 
     def _show(self, code: str, _checked: bool = False) -> None:

@@ -65,20 +65,18 @@ class ReceiptsPanel(Column):
             self.ballot.addItem("")
         for field in (self.stated, self.counted, self.pack_counted):
             field.edit.setValidator(QIntValidator(0, MOST, field))
-        self.add(self.title, self.told, self.accounts)
-        self.rows.addLayout(
-            _grid(self.ballot_words, self.ballot, self.stated, self.counted, self.paper)
-        )
-        self.add(self.verdict)
-        self.add_row(self.receive)
         holder = _grid(self.pack_words, self.pack, self.pack_counted)
         self.sealed.setLayout(holder)
         holder.setContentsMargins(0, 0, 0, 0)
         holder.addWidget(
             self.count, 1, 1, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
         )
-        self.add(self.sealed)
-        self.rows.addStretch(1)
+        self.add(self.title, self.told, self.accounts, self.sealed)
+        self.rows.addLayout(
+            _grid(self.ballot_words, self.ballot, self.stated, self.counted, self.paper)
+        )
+        self.add(self.verdict)
+        self.decide(self.receive)
 
     def _connect(self) -> None:
         for field in (self.stated, self.counted):

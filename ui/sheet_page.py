@@ -73,9 +73,8 @@ class SheetPage(Column):
         self.add(self.title, self.told, self.key)
         self.add_row(self.write, self.copied)
         self.add(self.saved, self.notice)
-        self.add_row(self.go_on)
         self.add(self.paper)
-        self.rows.addStretch(1)
+        self.decide(self.go_on)
 
     def _ask_place(self) -> None:
         name = self._made.file.with_suffix(".pdf").name

@@ -11,6 +11,7 @@ from ui.amounts import Amounts
 from ui.button import act_button
 from ui.choice import Choice
 from ui.column import Column, words
+from ui.flow import Flow
 from ui.handover_list import HandoverList
 from ui.language import Language
 from ui.session import Session
@@ -77,14 +78,15 @@ class StockPage(Column):
             members.addWidget(widget)
         for box in (self.giver, self.taker):
             members.setStretchFactor(box, 1)
-        self.add(self.title, self.accounts)
-        self.add_row(*self.ways.values())
+        self.add(self.title, self.accounts, self.on_way)
+        ways = Flow(12)
+        for button in self.ways.values():
+            ways.addWidget(button)
+        self.rows.addLayout(ways)
         self.add(self.told)
         self.rows.addLayout(members)
         self.add(self.amounts)
-        self.add_row(self.carry)
-        self.add(self.on_way)
-        self.rows.addStretch(1)
+        self.decide(self.carry)
 
     def _connect(self) -> None:
         for button in self.ways.values():

@@ -240,6 +240,7 @@ QHeaderView::section {{
   padding: {px4} {px10}; font-size: {px13}; font-weight: bold;
 }}
 QRadioButton, QCheckBox {{ spacing: {px8}; padding: {px4}; }}
+QRadioButton::indicator, QCheckBox::indicator {{ width: {px16}; height: {px16}; }}
 QRadioButton:focus, QCheckBox:focus {{ background: {warning_ground}; }}
 QProgressBar {{ border: {px1} solid {muted}; border-radius: {px4}; text-align: center; }}
 QProgressBar::chunk {{ background: {accent}; }}

@@ -80,6 +80,7 @@ class VoterActs:
             return
         self.box = box
         box.retranslate()
+        box.fit()
         box.finished.connect(self._closed)
         box.open()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from precinct_app.domain.members import Member
 from precinct_app.domain.phases import Phase
@@ -13,6 +13,7 @@ from ui.ballot_row import BallotRow
 from ui.flow import Flow
 from ui.language import Language
 from ui.place import place_words
+from ui.scrolling import Scrolling
 from ui.session import Session
 from ui.standing import TICKED, BallotState, Standing, standing
 from ui.theme import dress
@@ -62,6 +63,7 @@ class VoterCard(QFrame):
         self.voter, self.is_open = voter, True
         self._by_hand, self._told = {}, None
         self.refresh()
+        self.reach.verticalScrollBar().setValue(0)
 
     def close_with(self, words: Callable[[], str]) -> None:
         """Take no more ticks, and say what was done."""
@@ -186,18 +188,24 @@ class VoterCard(QFrame):
         dress(self.issue, "primary")
         for label in (self.name, self.person, self.place, self.notes, self.banner):
             label.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 12)
+        inner = QWidget()
+        column, whole = QVBoxLayout(inner), QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for label in (self.name, self.person, self.place, self.notes, self.banner):
+        whole.setContentsMargins(16, 10, 16, 12)
+        whole.setSpacing(8)
+        for label in (self.banner, self.name, self.person, self.place, self.notes):
             column.addWidget(label)
         column.addWidget(self._row)
-        column.addWidget(self.issue)
-        column.addStretch(1)
         acts = Flow()
         for button in self.acts.values():
             acts.addWidget(button)
         column.addLayout(acts)
+        # In large letters the rest scrolls, and what decides stays in sight.
+        self.reach = Scrolling(inner)
+        whole.addWidget(self.reach, 1000)
+        whole.addWidget(self.issue)
+        whole.addStretch(1)
 
     def _connect(self) -> None:
         self.issue.clicked.connect(self.issue_wanted)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from precinct_app.domain.entry import Entry
 from precinct_app.domain.parts import issuing
@@ -16,7 +16,6 @@ from ui.keystrokes import Keystrokes, is_character
 from ui.language import Language
 from ui.session import Session
 from ui.standing import concerns
-from ui.theme import dress
 from ui.voter_acts import VoterActs
 from ui.voter_card import VoterCard
 
@@ -80,11 +79,7 @@ class VoterPage(QWidget):
         self.finder = Finder(session, language, self.keystrokes)
         self.card = VoterCard(session, language)
         self.acts = VoterActs(self.card, session, language, self.keystrokes)
-        self.handed, self._scroll = HandedLine(session, language), QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(self.card)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        dress(self._scroll, "bare")
+        self.handed = HandedLine(session, language)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.handed)
@@ -119,8 +114,7 @@ class VoterPage(QWidget):
         self.flow = Open(voter)
         self.card.show_voter(found)
         served = self.card.standing.is_done
-        self.finder.show_instead(self._scroll, "card.hint_served" if served else "card.hint")
-        self._scroll.verticalScrollBar().setValue(0)
+        self.finder.show_instead(self.card, "card.hint_served" if served else "card.hint")
         self.handed.put_aside(True)
         self.card.setFocus()
 

@@ -19,7 +19,7 @@ class WaitingPage(Column):
     back = Signal()
 
     def __init__(self, language: Language, code: str, work: Background) -> None:
-        super().__init__(60)
+        super().__init__(60, fills=True)
         self._language, self._code, self._work = language, code, work
         self.title, self.told = QLabel(), words("muted")
         self.bar, self.notice, self.leave = QProgressBar(), Notice(language), Button()

@@ -135,7 +135,7 @@ def low_stack(stage: Stage) -> None:
     session = day(stage, VOTER, papers=8)
     desk = session.desk
     desk.act(Who(CHAIRMAN), stock.put_in_safe, session.issuer, {FIVE[1]: 8})
-    session.chosen.emit()
+    tell(stage, session)
     stage.type(SIX)
     stage.press(ENTER)
 
@@ -158,6 +158,15 @@ def restarted(stage: Stage) -> None:
     stage.show_page(VOTER)
 
 
+def tell(stage: Stage, session: Session) -> None:
+    """Let the window learn what was done at the desk behind it, and what time it is."""
+    session.changed.emit(session.desk.day.entries[-1])
+    frame = stage.window.frame
+    assert frame
+    frame.headline.retranslate()
+    stage.settle()
+
+
 def box(key: Qt.Key, before: Callable[[Stage], object]) -> Callable[[Stage], None]:
     """Open a box from a voter's card."""
 
@@ -175,6 +184,7 @@ def late_correction(stage: Stage) -> None:
     clock = session.desk.clock
     assert isinstance(clock, HandClock)
     clock.moment = clock.moment.fromisoformat(LATER)
+    tell(stage, session)
     stage.press(Qt.Key.Key_F9)
 
 

@@ -69,7 +69,9 @@ def _out_of_sight(widget: QWidget) -> str:
         inside.translate(at.pos())
         holder = parent.parentWidget()
         if isinstance(holder, QScrollArea) and holder.viewport() is parent:
-            return ""
+            # A page may scroll up and down; sideways nobody would look for the rest.
+            is_whole = inside.left() >= 0 and inside.right() < parent.width()
+            return "" if is_whole else f"the side of {_name(holder)}"
         if not parent.rect().contains(inside):
             return _name(parent)
         at = parent
