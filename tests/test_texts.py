@@ -98,6 +98,7 @@ def test_an_account_is_named_with_what_bore_it():
     assert holder_text("kk", "safe:1-12") == "сейфтегі 1-12 бумасы"
     assert holder_text("ru", "member:4") == "бюллетени у члена комиссии № 4"
     assert holder_text("en", "cancelled") == "cancelled"
+    assert holder_text("en", "nobody") == "nobody"
 
 
 @pytest.mark.parametrize(

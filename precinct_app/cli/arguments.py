@@ -64,7 +64,7 @@ def parser() -> Parser:
         formatter_class=RawDescriptionHelpFormatter,
     )
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    _opens(_add(commands, "status", "look:status", "Say where the day stands."))
+    _opens(_add(commands, "status", "status:status", "Say where the day stands."))
     _opens(_add(commands, "verify", "look:verify", "Say whether all holds in a file."))
     _add_find(commands)
     _add_play(commands)

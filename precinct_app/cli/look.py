@@ -1,4 +1,4 @@
-"""Commands that look at a day file: status, verify, find."""
+"""Commands that look at a day file: verify, find."""
 
 from argparse import Namespace
 from typing import Any
@@ -6,38 +6,11 @@ from typing import Any
 from precinct_app.cli.answer import DONE, SAID_NO, language, print_json
 from precinct_app.cli.opening import desk_of
 from precinct_app.desk import Desk
-from precinct_app.domain.accounts import (
-    CANCELLED,
-    DAMAGED,
-    EXCHANGED,
-    MISSING,
-    RETURNED,
-    SAFE,
-    SENT_BACK,
-    VOTERS,
-    WITHDRAWN,
-)
-from precinct_app.domain.checkpoint import checkpoint_digest, short_digest
+from precinct_app.domain.checkpoint import checkpoint_digest
 from precinct_app.domain.day import Day
+from precinct_app.domain.voters import Voter
 from precinct_app.errors import StoreError, Trouble
-from precinct_app.texts import ballot_text, holder_text, say, say_conflict, text
-
-# The accounts that every ballot has; stacks, ways and bags come and go.
-LASTING = (
-    *(SAFE, VOTERS, EXCHANGED, RETURNED, DAMAGED),
-    *(WITHDRAWN, SENT_BACK, MISSING, CANCELLED),
-)
-
-
-def status(given: Namespace) -> int:
-    """Say where the day stands."""
-    with desk_of(given) as desk:
-        found = status_of(desk)
-        if given.json:
-            print_json(found)
-        else:
-            _print_status(found, desk, language(given.language))
-    return DONE
+from precinct_app.texts import say, text
 
 
 def verify(given: Namespace) -> int:
@@ -53,7 +26,7 @@ def verify(given: Namespace) -> int:
     print(text(language(given.language), "flaw", reason or "none"))
     if bad:
         print(", ".join(lost or [f"{bad['desk']}-{bad['number']}"]))
-        _print_hindrance(desk, language(given.language))
+        print_hindrance(desk, language(given.language))
     return SAID_NO if bad else DONE
 
 
@@ -72,7 +45,7 @@ def find(given: Namespace) -> int:
     """Find voters by whatever is typed."""
     with desk_of(given) as desk:
         found = desk.find_voters(" ".join(given.text))
-        hits = [_hit(desk.day, voter) for voter in found.hits]
+        hits = [_hit(desk.day, row) for voter in found.hits if (row := desk.day.voter(voter))]
     if given.json:
         print_json({"hits": hits, "more": found.more})
         return DONE
@@ -84,32 +57,6 @@ def find(given: Namespace) -> int:
     if found.more:
         print(f"… + {found.more}")
     return DONE
-
-
-def status_of(desk: Desk) -> dict[str, Any]:
-    """Gather where the day stands, as plain data."""
-    day = desk.day
-    summary = day.accounts.summary()
-    return {
-        "kind": day.created.day_kind,
-        "election": day.created.election,
-        "precinct": day.precinct.number,
-        "phase": str(day.phase),
-        "voters": day.roll.size,
-        "served": day.served(),
-        "issued": day.issued(),
-        "accounts": {
-            ballot: dict.fromkeys(LASTING, 0) | summary.get(ballot, {})
-            for ballot in day.election.ballot_ids
-        },
-        "conflicts": [
-            {"entry": conflict.entry, "kind": conflict.kind, **dict(conflict.facts)}
-            for conflict in day.conflicts
-        ],
-        "journal": journal_of(day, ok=desk.finding is None),
-        "hindrance": desk.hindrance and str(desk.hindrance),
-        "troubles": [str(trouble.reason) for trouble in desk.troubles()],
-    }
 
 
 def journal_of(day: Day, *, ok: bool) -> dict[str, Any]:
@@ -125,43 +72,18 @@ def journal_of(day: Day, *, ok: bool) -> dict[str, Any]:
     }
 
 
-def _hit(day: Day, voter: str) -> dict[str, Any]:
-    found = day.roll.voters[voter]
+def _hit(day: Day, found: Voter) -> dict[str, Any]:
     return {
         "voter": found.id,
         "number": int(found.number) if found.number.isdecimal() else found.number,
         "name": found.name,
         "birth_year": found.birth_year,
         "street": found.street,
-        "served": day.has_received(voter),
+        "served": day.has_received(found.id),
     }
 
 
-def _print_status(found: dict[str, Any], desk: Desk, spoken: str) -> None:
-    words = {
-        "kind": text(spoken, "kind", found["kind"]),
-        "phase": text(spoken, "phase", found["phase"]),
-    }
-    for name in ("kind", "election", "precinct", "phase", "voters", "served"):
-        print(f"{text(spoken, 'status', name)}: {words.get(name, found[name])}")
-    for ballot, holders in found["accounts"].items():
-        stands = ", ".join(
-            f"{holder_text(spoken, name)} {count}"
-            for name, count in holders.items()
-            if count or name in {SAFE, VOTERS}
-        )
-        title = ballot_text(spoken, desk.day.election, ballot)
-        print(f"{title}: {text(spoken, 'status', 'issued')} {found['issued'][ballot]}; {stands}")
-    journal = found["journal"]
-    digest = short_digest(journal["digest"])
-    print(f"{text(spoken, 'status', 'entries')}: {journal['entries']}  {digest}")
-    for conflict in desk.day.conflicts:
-        print(say_conflict(spoken, conflict, desk.day.election))
-    _print_hindrance(desk, spoken)
-    for trouble in desk.troubles():
-        print(say(spoken, trouble))
-
-
-def _print_hindrance(desk: Desk, spoken: str) -> None:
+def print_hindrance(desk: Desk, spoken: str) -> None:
+    """Say what hinders the day from going on in this file."""
     if desk.hindrance:
         print(say(spoken, StoreError(desk.hindrance, file=desk.path.name)))

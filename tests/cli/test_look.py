@@ -10,7 +10,7 @@ from shutil import copyfile
 import pytest
 from sqlite_utils import Database
 
-from precinct_app.cli.look import LASTING
+from precinct_app.cli.status import LASTING
 from precinct_app.desk import Desk, Who, this_laptop, unlock
 from precinct_app.domain.entry import line_digest
 from precinct_app.domain.parts import access
@@ -295,3 +295,22 @@ def test_a_laptop_that_remembers_less_than_it_wrote_is_told(day, desk):
     os.utime(day, times=(1, 1))
     assert status(day)["troubles"] == ["not_remembered"]
     assert "remember" in call("status", day).out
+
+
+def test_the_status_tells_turnout_presence_trips_count_breaches_and_controls(day):
+    steps = [
+        line("report_turnout", hour="10:00") | {"happened": "10:01"},
+        line("issue_ballots", "3", voter="1", ballots=["maz_pl"], issuer="4")
+        | {"witness": "5", "record": {"paper": "акт 1", "reason": "қате"}},
+    ]
+    answer = play(day, *steps)
+    assert answer.code == 0, answer.lines
+    found = status(day)
+    assert found["turnout"]["slips"]["10:00"]["served"] == found["turnout"]["served"]
+    assert (found["present"], found["trips"]) == ({}, [])
+    assert found["count"]["maz_pl"]["signed"] is False
+    assert [breach["fact"] for breach in found["breaches"]] == ["ballots_issued"]
+    assert found["breaches"][0]["offences"][0]["article"] == "41(1)"
+    verdicts = {one["id"]: one["verdict"] for one in found["controls"]["maz_pl"]}
+    assert (verdicts["C1"], verdicts["C8"]) == ("holds", "open")
+    assert {one["id"] for one in found["controls"]["day"]} >= {"C3a", "C13"}
