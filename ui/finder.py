@@ -62,7 +62,7 @@ class Finder(QWidget):
         self._below.setCurrentIndex(0)
         text, desk = self.field.text(), self._session.desk
         found = desk.find_voters(text, MOST)
-        voters = [desk.day.roll.voters[voter] for voter in found.hits]
+        voters = [row for voter in found.hits if (row := desk.day.voter(voter))]
         self._alike = mistakable(text, voters)
         self.hits.show_voters(desk.day, voters, self._alike)
         more = self._language.text("hits.more", count=found.more) if found.more else ""

@@ -45,7 +45,7 @@ class Headline(QFrame):
         self.precinct.setText(say.text("headline.precinct", number=day.precinct.number))
         kind = say.text(f"headline.{day.created.day_kind}")
         self.state.setText(f"{kind} · {say.word('phase', day.phase)}")
-        served, voters = day.served(), day.roll.size
+        served, voters = day.served(), day.listed_count
         self.turnout.setText(f"{say.number(served)} / {say.number(voters)}")
         share = say.percent(served, voters)
         self.turnout_words.setText(say.text("headline.turnout", share=share))

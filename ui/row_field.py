@@ -29,7 +29,7 @@ class RowField(QWidget):
     def voter(self) -> str:
         """The id of the voter in the row; empty for a number that the list does not have."""
         typed = self.number.text().strip()
-        voters = self._session.desk.day.roll.voters.values()
+        voters = self._session.desk.day.listed()
         return next((voter.id for voter in voters if typed and voter.number == typed), "")
 
     def retranslate(self) -> None:

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, Self
 
 from precinct_app.desk.clock import Clock
+from precinct_app.desk.finder import Finder
 from precinct_app.desk.state import (
     check_signing_key,
     clock_of,
@@ -30,7 +31,7 @@ from precinct_app.store.verdict import Finding
 from precinct_app.store.writing import Writer
 
 if TYPE_CHECKING:
-    from precinct_app.search import Found, Index
+    from precinct_app.search import Found
 
 P = ParamSpec("P")
 Rule = Callable[Concatenate[Day, Act, P], Event]
@@ -58,7 +59,7 @@ class Desk:
         # By its own name: a link to it must not give a second right to write.
         self.path, self._key, self._laptop = path.resolve(), key, laptop
         self._writer: Writer | None = None
-        self._index: Index | None = None
+        self._finder = Finder()
         self._clock = clock
         self._copy_trouble: StoreError | None = None
         self._look()
@@ -129,11 +130,7 @@ class Desk:
 
     def find_voters(self, text: str, most: int = 12) -> "Found":
         """Find voters by whatever is typed or scanned, best first."""
-        if self._index is None:
-            from precinct_app.search import Index
-
-            self._index = Index(self.day.roll.voters.values())
-        return self._index.find(text, most)
+        return self._finder.find(self.day, text, most)
 
     def examine(self) -> Finding | None:
         """Find the first thing that does not hold, the signing key too (opening passes over it)."""

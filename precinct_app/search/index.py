@@ -29,6 +29,9 @@ class Index:
         self._register = Register([voter for _, _, voter in ordered])
         self._listed = (1 << len(ordered)) - 1
 
+    def __contains__(self, voter: str) -> bool:
+        return voter in self._places
+
     def add(self, voter: Voter) -> None:
         """Add a voter, or replace the one of the same id."""
         if voter.id in self._places:
