@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from precinct_app.desk import Founded
 from precinct_app.errors import Reason, Refusal, Saying
-from precinct_app.training.rehearsal import PASSPHRASE
+from precinct_app.training import PASSPHRASE
 from ui.ask_file import ask_save
 from ui.background import Aside
 from ui.button import Button
@@ -58,7 +58,10 @@ class MakePage(Column):
         self.title.setText(say("make.title", number=number))
         training = self._stated.draft.kind == "training"
         told = say("make.training", passphrase=PASSPHRASE) if training else say("make.told")
-        self.told.setText(f"{say('make.voters', voters=self._language.number(voters))} {told}")
+        said = [say("make.voters", voters=self._language.number(voters)), told]
+        if isinstance(self._stated, TakenOver):
+            said.append(say("make.taken_over", file=self._stated.old.path.name))
+        self.told.setText(" ".join(said))
         self.place.setText(str(self.file))
         self.choose.setText(say("make.choose"))
         self.make.setText(say("make.busy" if self._busy else "make.make"))

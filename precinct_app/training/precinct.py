@@ -9,9 +9,10 @@ from precinct_app.domain.precinct import Precinct
 from precinct_app.errors import unplaced
 from precinct_app.lists.intake import check_list, terms_of
 from precinct_app.resources import load_election
+from precinct_app.training import PASSPHRASE
 from precinct_app.training.commission import Commission
 from precinct_app.training.people import invent_list
-from precinct_app.training.rehearsal import ELECTION, NUMBER, PASSPHRASE
+from precinct_app.training.rehearsal import ELECTION, NUMBER
 
 VOTERS, SEED = 1_186, 7
 STEPS = 5

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from precinct_app.desk import Desk, unlock
 from precinct_app.store.laptop import Laptop
-from precinct_app.training.rehearsal import PASSPHRASE, rehearse
+from precinct_app.training import PASSPHRASE
+from precinct_app.training.rehearsal import rehearse
 from tests.bench.figure import Figure, in_turn, percentile
 
 VOTERS = 3000

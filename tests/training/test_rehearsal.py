@@ -6,7 +6,8 @@ from precinct_app.desk import Desk, Laptop, unlock
 from precinct_app.domain.phases import Phase
 from precinct_app.errors import StoreError, Trouble
 from precinct_app.lists.intake import check_list, terms_of
-from precinct_app.training.rehearsal import PASSPHRASE, free_places, rehearse
+from precinct_app.training import PASSPHRASE
+from precinct_app.training.rehearsal import free_places, rehearse
 from tests.cli.conftest import lighten
 
 
