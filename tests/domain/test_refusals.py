@@ -22,9 +22,13 @@ from tests.domain.parts import (
     test_issuing,
     test_losses,
     test_opening,
+    test_packs,
     test_people,
+    test_protocol,
+    test_publishing,
     test_readiness,
     test_receipts,
+    test_road,
     test_setup,
     test_spoiled,
     test_stock,
@@ -72,6 +76,10 @@ SHOWN = [
     *test_turnout.REFUSALS,
     *test_unsealing.REFUSALS,
     *test_count.REFUSALS,
+    *test_protocol.REFUSALS,
+    *test_publishing.REFUSALS,
+    *test_packs.REFUSALS,
+    *test_road.REFUSALS,
 ]
 
 
