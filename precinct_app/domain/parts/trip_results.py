@@ -191,7 +191,7 @@ def _give(
     day.count_received(entry, voter, ballots)
     if ballots:
         handing = Handing("issue", voter, issuer, ballots, entry.recorded, trip=number)
-        day.handings[f"{entry.id}/{voter}"] = handing
+        day.handings[f"{entry.id}:{voter}"] = handing
 
 
 def _take(day: Day, entry: Entry, number: int, voter: str, ballots: tuple[str, ...]) -> None:

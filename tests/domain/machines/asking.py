@@ -1,6 +1,6 @@
 """What a commission might ask for next: sensible or not."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -12,6 +12,8 @@ from precinct_app.domain.members import Role
 from precinct_app.domain.parts.corrections import SHORT_REASONS
 from precinct_app.domain.parts.spoiled import Cause
 from precinct_app.domain.present import PersonKind
+from precinct_app.domain.trips import NotServed
+from precinct_app.domain.verb import Argument
 from tests.domain.days import ADVISER, BLUE, CHAIRMAN, COMMISSION, GREEN, Table
 
 NOBODY, NO_BALLOT, NO_ENTRY = "77", "white", "1-999"
@@ -33,6 +35,18 @@ def some_amounts(draw: Any) -> dict[str, int]:
     return {ballot: draw(st.integers(1, 3)) for ballot in some_ballots(draw)}
 
 
+# What an argument of a type looks like; an object without keys is what nobody has drawn.
+FITS: Mapping[str, Callable[[Any], bool]] = {
+    "text": lambda drawn: isinstance(drawn, str),
+    "number": lambda drawn: isinstance(drawn, int) and not isinstance(drawn, bool),
+    "yes_no": lambda drawn: isinstance(drawn, bool),
+    "texts": lambda drawn: isinstance(drawn, tuple),
+    "numbers": lambda drawn: isinstance(drawn, dict) and bool(drawn),
+    "object": lambda drawn: isinstance(drawn, dict) and bool(drawn),
+    "objects": lambda drawn: isinstance(drawn, tuple),
+}
+
+
 class Asking:
     """Draws the arguments of any verb by their names."""
 
@@ -42,10 +56,39 @@ class Asking:
     def arguments(self, verb: str) -> dict[str, Any]:
         """Draw all arguments of a verb; those with a default only sometimes."""
         return {
-            argument.name: getattr(self, argument.name)()
+            argument.name: self.argument(argument)
             for argument in VERBS[verb].arguments()
             if argument.required or self.draw(st.booleans())
         }
+
+    def argument(self, argument: Argument) -> Any:
+        """Draw one argument by its name; one without a way of its own, by its type alone."""
+        drawn: Any = getattr(self, argument.name, dict)()
+        return drawn if FITS[argument.type](drawn) else getattr(self, f"any_{argument.type}")()
+
+    def any_text(self) -> str:
+        known = [*COMMISSION, *KINDS, *self.table.day.boxes, "safe", "member:4", "12:00", "акт"]
+        return str(one_of(self.draw, known, ""))
+
+    def any_number(self) -> int:
+        return int(self.draw(st.integers(-1, 9)))
+
+    def any_yes_no(self) -> bool:
+        return bool(self.draw(st.booleans()))
+
+    def any_texts(self) -> tuple[str, ...]:
+        known = st.sampled_from((*COMMISSION, *KINDS, *self.table.day.roll.voters))
+        return tuple(self.draw(st.lists(known, max_size=3)))
+
+    def any_numbers(self) -> dict[str, int]:
+        names = st.sampled_from((*KINDS, *COMMISSION, "safe"))
+        return dict(self.draw(st.dictionaries(names, st.integers(-1, 9), max_size=3)))
+
+    def any_object(self) -> dict[str, str]:
+        return dict(one_of(self.draw, ({"member": self.member(), "text": self.reason()}, {})))
+
+    def any_objects(self) -> tuple[dict[str, str], ...]:
+        return (self.any_object(),)
 
     def by(self) -> str:
         duty = self.table.day.duty(self.table.desk)
@@ -80,6 +123,25 @@ class Asking:
             return some_amounts(self.draw)
         kinds = st.sampled_from((*KINDS, NO_BALLOT))
         return dict(self.draw(st.dictionaries(kinds, st.integers(-1, 99), max_size=2)))
+
+    def trip(self) -> int:
+        return int(one_of(self.draw, [*self.table.day.trips, 1], 9))
+
+    def box(self) -> str:
+        return str(one_of(self.draw, [*self.table.day.boxes, "P1"], "P9"))
+
+    def results(self) -> tuple[dict[str, str], ...]:
+        line = {"voter": self.voter(), "ballots": " ".join(self.ballots())}
+        other = {"voter": self.voter(), "cause": self.cause()}
+        return tuple(self.draw(st.lists(st.sampled_from((line, other)), max_size=2)))
+
+    def people(self) -> tuple[str, ...]:
+        return tuple(
+            self.draw(st.lists(st.sampled_from([*self.table.day.roll.voters, NOBODY]), max_size=3))
+        )
+
+    def expected(self) -> str:
+        return str(one_of(self.draw, ("12:00", "21:30"), "скоро"))
 
     def entry(self) -> str:
         return str(one_of(self.draw, list(self.table.day.handings), "1-1", NO_ENTRY))
@@ -140,7 +202,7 @@ class Asking:
         return str(one_of(self.draw, ("", "26(2)")))
 
     def cause(self) -> str:
-        return str(one_of(self.draw, [*Cause, *StrikeCause], "rain"))
+        return str(one_of(self.draw, [*Cause, *StrikeCause, *NotServed], "rain"))
 
     def role(self) -> str:
         return str(one_of(self.draw, list(Role), "observer"))

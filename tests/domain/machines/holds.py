@@ -4,19 +4,23 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from precinct_app.domain.accounts import (
+    CANCELLED,
     DAMAGED,
     EXCHANGED,
     MISSING,
     ORIGINS,
+    PUT_ASIDE,
     RETURNED,
-    SAFE,
+    SENT_BACK,
     SURPLUS,
     VOTERS,
     WAY,
+    WITHDRAWN,
 )
 from precinct_app.domain.day import Day
-from precinct_app.domain.fold import replay
-from precinct_app.domain.parts.stock import BallotsReceived, PackCounted
+from precinct_app.domain.figures.tally import Tally
+from precinct_app.domain.fold import fact_of, replay
+from precinct_app.domain.parts.stock import BallotsReceived
 
 # A correction made at two desks at once moves papers twice that came back once.
 TWICE = {"corrects_nothing", "corrected_twice", "handover_closed"}
@@ -30,13 +34,12 @@ def adds_up(day: Day) -> None:
     """All accounts of each ballot add up to what the acts say came in."""
     came_in: Counter[str] = Counter()
     for entry in day.entries:
-        event = entry.event
+        event = fact_of(entry.event)
         if isinstance(event, BallotsReceived):
             came_in[event.ballot] += max(event.stated, event.counted or 0)
-        elif isinstance(event, PackCounted):
-            came_in.update(
-                {move.ballot: move.papers for move in event.moves if move.source == SURPLUS}
-            )
+            continue
+        for move in getattr(event, "moves", ()):
+            came_in[move.ballot] += move.papers if move.source == SURPLUS else 0
     for ballot, held in day.accounts.balances.items():
         on_accounts = sum(count for name, count in held.items() if name not in ORIGINS)
         assert on_accounts == day.accounts.came_in(ballot) == came_in[ballot]
@@ -67,20 +70,44 @@ def voters_hold_what_is_out(day: Day) -> None:
 
 def lines_agree(day: Day) -> None:
     """The sums of practice: what was issued, and both ways to what was received."""
+    tally = Tally(day)
+    ends = (EXCHANGED, RETURNED, DAMAGED, WITHDRAWN, SENT_BACK, MISSING)
     for ballot, issued in day.issued().items():
-        left = {name: day.left(ballot, name) for name in (EXCHANGED, RETURNED, DAMAGED, MISSING)}
+        came = {account: tally.came_to(ballot, account) for account in ends}
         received = sum(held.received.get(ballot, 0) for held in day.holdings.values())
-        unused = sum(
-            count
-            for name, count in day.accounts.balances.get(ballot, {}).items()
-            if name == SAFE or name.startswith((f"{SAFE}:", "member:", WAY))
+        flows = day.accounts.flows.get(ballot, {})
+        unused = sum(day.accounts.unused(ballot).values()) + sum(
+            papers
+            for (source, target), papers in flows.items()
+            if target == CANCELLED and source not in PUT_ASIDE
         )
-        assert issued == received + left[EXCHANGED]
-        assert issued == day.left(ballot, VOTERS) + left[EXCHANGED] + left[RETURNED]
-        cancelled = unused + left[EXCHANGED] + left[RETURNED] + left[DAMAGED]
-        came_in = day.accounts.came_in(ballot)
-        assert came_in == issued + unused + left[DAMAGED] + left[MISSING]
-        assert came_in == received + cancelled - left[RETURNED] + left[MISSING]
+        away = came[DAMAGED] + came[WITHDRAWN] + came[SENT_BACK] + came[MISSING]
+        assert issued == received + came[EXCHANGED]
+        assert issued == day.left(ballot, VOTERS) + came[EXCHANGED] + came[RETURNED]
+        assert day.accounts.came_in(ballot) == issued + unused + away
+
+
+def trips_agree(day: Day) -> None:
+    """What each trip brought is what its entries left, for voters, boxes and applications."""
+    for number, trip in day.trips.items():
+        standing = [
+            handing
+            for handing in day.handings.values()
+            if handing.trip == number and handing.kind == "issue" and handing.ballots
+        ]
+        assert set(trip.results) == {handing.voter for handing in standing}
+        given = Counter(ballot for handing in standing for ballot in handing.ballots)
+        assert given == Counter(ballot for held in trip.results.values() for ballot in held)
+        if trip.state in ("back", "called_off", "not_returned"):
+            assert not set(trip.waiting) & {
+                voter
+                for voter, found in day.applications.items()
+                if (found.state, found.trip) == ("on_trip", number) and trip.state == "back"
+            }
+    for found in day.applications.values():
+        assert found.state != "signed" or found.trip in day.trips
+    numbers = [found.number for found in day.applications.values()]
+    assert len(set(numbers)) == len(numbers)
 
 
 def the_way_is_that_of_open_handovers(day: Day) -> None:

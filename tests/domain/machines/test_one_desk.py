@@ -24,10 +24,10 @@ from tests.domain.days import (
 )
 from tests.domain.machines import holds
 from tests.domain.machines.asking import KINDS
-from tests.domain.machines.commission import Commission
+from tests.domain.machines.travelling import Travelling
 
 
-class OneDesk(Commission):
+class OneDesk(Travelling):
     """One commission, one laptop, one day."""
 
     @initialize(begun=st.sampled_from((*["open"] * 8, "named", "new")))
@@ -69,6 +69,7 @@ class OneDesk(Commission):
         holds.voters_hold_what_is_out(self.table.day)
         holds.the_way_is_that_of_open_handovers(self.table.day)
         holds.lines_agree(self.table.day)
+        holds.trips_agree(self.table.day)
 
     @invariant()
     def only_a_recorded_breach_is_a_conflict(self):
@@ -85,7 +86,7 @@ class OneDesk(Commission):
         by_the_rules = Counter(
             (handing.voter, ballot)
             for entry, handing in day.handings.items()
-            if kinds[entry] == "ballots_issued"
+            if kinds[entry.partition(":")[0]] in ("ballots_issued", "trip_results_recorded")
             for ballot in handing.ballots
         )
         assert max(by_the_rules.values(), default=0) <= 1

@@ -24,7 +24,8 @@ from tests.domain.days import (
 )
 from tests.domain.machines import holds
 from tests.domain.machines.asking import KINDS, one_of
-from tests.domain.machines.commission import Commission, standing
+from tests.domain.machines.commission import standing
+from tests.domain.machines.travelling import Travelling
 
 if TYPE_CHECKING:
     from precinct_app.domain.entry import Entry
@@ -32,15 +33,23 @@ if TYPE_CHECKING:
 # One desk is a night behind, where the law's hours let it issue nothing.
 HOURS_WRONG = (-9, -5, -1, 0, 1, 6)
 KNOWN_CONFLICTS = {
+    "applied_twice",
+    "box_twice",
+    "box_unknown",
     "breach",
     "corrected_twice",
     "corrects_nothing",
     "double",
     "handover_closed",
+    "not_applied",
     "not_gone_on_from",
     "not_in_hand",
+    "on_two_trips",
     "overdrawn",
     "phase",
+    "trip_left",
+    "trip_not_out",
+    "trip_unknown",
 }
 
 
@@ -58,7 +67,7 @@ def opened():
     return table
 
 
-class TwoDesks(Commission):
+class TwoDesks(Travelling):
     """One commission at two laptops; sticks go to and fro."""
 
     @initialize(one=st.sampled_from(HOURS_WRONG), other=st.sampled_from(HOURS_WRONG))
@@ -122,6 +131,7 @@ class TwoDesks(Commission):
             holds.shortfalls_are_told(table.day)
             holds.voters_hold_what_is_out(table.day)
             holds.doubles_are_told(table.day)
+            holds.trips_agree(table.day)
             assert {conflict.kind for conflict in table.day.conflicts} <= KNOWN_CONFLICTS
 
     @invariant()

@@ -108,7 +108,7 @@ def test_voters_on_the_road_are_those_whose_results_are_not_in():
 def test_a_served_home_voter_is_not_served_again_at_the_desk_art_41_1():
     table = back_table()
     no = table.refused(OLGA, ISSUE, "1", (BLUE,), OLGA)
-    assert (no.reason, no.facts["entry"]) == (Reason.ALREADY_ISSUED, f"{FIRST_OUT}/1")
+    assert (no.reason, no.facts["entry"]) == (Reason.ALREADY_ISSUED, f"{FIRST_OUT}:1")
 
 
 def test_a_home_voter_who_comes_in_person_is_served_after_the_trip_answered_for_him():

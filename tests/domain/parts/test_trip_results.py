@@ -203,7 +203,7 @@ REFUSALS = [
        corrections.move_mark, (FIRST_OUT, "1", "спутали"), {"witness": CHAIRMAN},
        day=namesake_table),
     No("what came out of a bag is charged to nobody else", Reason.FROM_A_BAG, ERLAN,
-       corrections.charge_to_another, (f"{FIRST_OUT}/1", OLGA, "спутали"),
+       corrections.charge_to_another, (f"{FIRST_OUT}:1", OLGA, "спутали"),
        {"witness": CHAIRMAN}, day=served_outside_table),
 ]  # fmt: skip
 
