@@ -1,13 +1,8 @@
 """A full disk and a file not to be written: a clear no, the day unmoved, and then it goes on."""
 
 import copy
-import os
-import resource
-import tempfile
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Iterable
 
 import pytest
 
@@ -19,7 +14,6 @@ from precinct_app.store.sniff import wal_path
 from tests.store.files import (
     back_on_duty,
     desk_at,
-    found_day,
     issue,
     laptop_of,
     make_day,
@@ -27,8 +21,8 @@ from tests.store.files import (
     writing,
 )
 from tests.store.test_journal import fail
+from tests.torture.faults import folder_of_somebody_else, full_disk, not_to_be_written
 
-NOBODY = 65534
 KEPT = "laptop.json"
 
 
@@ -63,17 +57,6 @@ def goes_on(desk: Desk, voter: int) -> None:
 def issue_all(desk: Desk, voters: Iterable[int]) -> None:
     for voter in voters:
         issue(desk, voter)
-
-
-@contextmanager
-def full_disk(room: int = 0) -> Iterator[None]:
-    """Let this program write no more than some bytes into any file."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_a_disk_that_takes_nothing_leaves_it_open_until_the_log_can_be_emptied(desk):
@@ -166,74 +149,6 @@ def test_closing_on_a_full_disk_is_told_and_loses_nothing(desk):
         desk.close()
     assert no.value.reason is Trouble.NOT_BROUGHT_IN
     assert desk_at(desk.path).day == desk.day
-
-
-def test_a_copy_on_a_full_disk_is_told_and_leaves_nothing_behind(desk, tmp_path):
-    before = {file.name for file in tmp_path.iterdir()}
-    with full_disk(), pytest.raises(StoreError) as no:
-        desk.back_up(tmp_path / "copy.precinct")
-    assert no.value.reason is Trouble.NO_ROOM
-    assert {file.name for file in tmp_path.iterdir()} == before
-
-
-def test_a_day_that_finds_no_room_is_not_made(tmp_path):
-    laptop = laptop_of(tmp_path)
-    assert laptop.id
-    with full_disk(), pytest.raises(StoreError) as no:
-        found_day(tmp_path / "day.precinct", laptop)
-    assert no.value.reason is Trouble.NO_ROOM
-    assert [file.name for file in tmp_path.iterdir()] == ["home"]
-
-
-@pytest.mark.parametrize("room", [0, 4_096, 20_000, 60_000])
-def test_a_disk_that_fills_while_a_day_is_made_is_told_wherever_it_ends(tmp_path, room):
-    laptop = laptop_of(tmp_path)
-    assert laptop.id
-    with full_disk(room), pytest.raises(StoreError) as no:
-        found_day(tmp_path / "day.precinct", laptop, count=500)
-    assert (no.value.reason, no.value.facts) == (Trouble.NO_ROOM, {"file": "day.precinct"})
-    assert [file.name for file in tmp_path.iterdir()] == ["home"]
-
-
-def test_a_day_is_not_made_where_nothing_may_be_written(tmp_path):
-    laptop = laptop_of(tmp_path)
-    assert laptop.id
-    with folder_of_somebody_else() as folder:
-        with not_to_be_written(folder), pytest.raises(StoreError) as no:
-            found_day(folder / "day.precinct", laptop)
-        assert (no.value.reason, no.value.facts) == (Trouble.NOT_PLACED, {"file": "day.precinct"})
-        assert not [*folder.iterdir()]
-
-
-def test_a_laptop_on_a_full_disk_is_told_so(tmp_path):
-    with full_disk(), pytest.raises(StoreError) as no:
-        _ = laptop_of(tmp_path).id
-    assert no.value.reason is Trouble.DISK_FULL
-
-
-@contextmanager
-def folder_of_somebody_else() -> Iterator[Path]:
-    """Give a folder that others may read; whoever is root does not get round that."""
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder).chmod(0o755)
-        yield Path(folder)
-
-
-@contextmanager
-def not_to_be_written(*paths: Path) -> Iterator[None]:
-    """Take the right to write away, also from root."""
-    modes = [path.stat().st_mode for path in paths]
-    for path in paths:
-        path.chmod(0o555 if path.is_dir() else 0o444)
-    user = os.geteuid()
-    if user == 0:
-        os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(user)
-        for path, mode in zip(paths, modes, strict=True):
-            path.chmod(mode)
 
 
 def test_a_file_that_turns_read_only_is_told_and_the_same_issue_succeeds_when_it_turns_back():

@@ -49,7 +49,11 @@ def causes(day: Day) -> tuple[Cause, ...]:
     for gap in open_gaps:
         if gap not in explained:
             code = "papers_over" if gap.over > 0 else "papers_short"
-            facts: dict[str, str | int] = {"ballot": gap.ballot, "holder": gap.holder, "count": abs(gap.over)}
+            facts: dict[str, str | int] = {
+                "ballot": gap.ballot,
+                "holder": gap.holder,
+                "count": abs(gap.over),
+            }
             found.append(Cause(code, facts))
     return tuple(found)
 
@@ -98,5 +102,9 @@ def _uncounted(day: Day, found: tuple[Gap, ...]) -> Iterator[_Found]:
     for gap in found:
         in_safe = gap.holder == SAFE or gap.holder.startswith(PACK)
         if in_safe and gap.ballot in sealed:
-            facts: dict[str, str | int] = {"ballot": gap.ballot, "pack": sealed[gap.ballot], "count": abs(gap.over)}
+            facts: dict[str, str | int] = {
+                "ballot": gap.ballot,
+                "pack": sealed[gap.ballot],
+                "count": abs(gap.over),
+            }
             yield Cause("pack_not_counted", facts), (gap,)
