@@ -172,7 +172,8 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
                 day.boxes[name] = box._replace(state="opened")
         case PortableBoxCounted(box=name, papers=papers):
             if box:
-                day.boxes[name] = box._replace(papers=papers)
+                # What is invalid was decided on another count of it.
+                day.boxes[name] = box._replace(papers=papers, invalid=())
         case BoxDeclaredInvalid(box=name, ballots=ballots):
             if box:
                 day.boxes[name] = box._replace(invalid=ballots)

@@ -219,6 +219,14 @@ def test_six_of_two_are_declared_invalid_by_decision_and_act_art_43_3_1():
     assert replay(table.day.election, table.day.roll, table.day.entries) == table.day
 
 
+def test_papers_that_are_counted_anew_are_decided_on_anew():
+    table = crowded_table()
+    table.do(CHAIRMAN, INVALID, *declared(), witness=SECRETARY)
+    table.do(OLGA, PAPERS, PORTABLE, AT_HOME)
+    assert table.day.boxes[PORTABLE].invalid == ()
+    open_box(table, STATIONARY)
+
+
 def test_all_kinds_of_the_box_are_invalid_where_the_superior_commission_says_so():
     table = crowded_table()
     table.do(CHAIRMAN, INVALID, *declared(BLUE, GREEN), witness=SECRETARY)
