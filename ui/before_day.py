@@ -1,5 +1,6 @@
 """The pages before a day is open, and the way through them."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from precinct_app.desk import home
-from precinct_app.errors import Saying
+from precinct_app.errors import Saying, StoreError
 from precinct_app.training import PASSPHRASE
 from ui.background import Aside, Background
 from ui.language import Language
@@ -59,6 +60,7 @@ class BeforeDay(QWidget):
         page.new_wanted.connect(self.make_day)
         page.training_wanted.connect(self.train)
         page.trial_wanted.connect(self.try_file)
+        page.renewal_wanted.connect(self.renew_file)
         self._show(page)
 
     def open_file(self, file: Path) -> None:
@@ -87,6 +89,25 @@ class BeforeDay(QWidget):
         """Make a training copy of a live file once its key was given."""
         page = PassphrasePage(self._language, file, "try")
         page.opened.connect(self._copy)
+        page.back.connect(self.start)
+        self._show(page)
+
+    def renew_file(self, file: Path) -> None:
+        """Make a fresh live file from another's set-up once its key was given."""
+        page = PassphrasePage(self._language, file, "renew")
+        page.opened.connect(self._take_over)
+        page.back.connect(self.start)
+        self._show(page)
+
+    def _take_over(self, old: "Desk") -> None:
+        """Ask for place and passphrase of the fresh file; the old one is let go of afterwards."""
+        from ui.draft import TakenOver
+        from ui.make_page import MakePage
+
+        page = MakePage(self._language, TakenOver(old))
+        for ended in (page.made, page.back):
+            ended.connect(lambda *_: let_go(old))
+        page.made.connect(self._show_sheet)
         page.back.connect(self.start)
         self._show(page)
 
@@ -187,6 +208,12 @@ def training_file(*, anew: bool = False) -> Path:
         return free_name(first)
     known = [*first.parent.glob(f"{TRAINING}*.precinct")]
     return max(known, key=lambda file: file.stat().st_mtime, default=first)
+
+
+def let_go(desk: "Desk") -> None:
+    """Close a file that nobody goes on with; a log that stays beside it holds all the same."""
+    with suppress(StoreError):
+        desk.close()
 
 
 def free_name(file: Path) -> Path:

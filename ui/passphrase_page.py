@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
-from precinct_app.errors import Refusal, Saying, StoreError
+from precinct_app.domain.phases import Phase
+from precinct_app.errors import Refusal, Saying, StoreError, Trouble
 from ui.ask_file import DAY_FILES, ask_open
 from ui.background import Aside
 from ui.button import Button
@@ -27,7 +28,7 @@ class PassphrasePage(Column):
     """Opens the file of a day; ``opened`` carries its Desk.
 
     The Desk has begun to write, unless something hinders it and somebody chose to read all the
-    same, or ``purpose`` is to make a copy to try.
+    same, or ``purpose`` is to make a copy to try. To ``renew`` is to make a fresh live file from it.
     """
 
     opened = Signal(object)
@@ -55,7 +56,8 @@ class PassphrasePage(Column):
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
         say = self._language.text
-        self.title.setText(say("passphrase.try" if self._purpose == "try" else "passphrase.title"))
+        titles = {"try": "passphrase.try", "renew": "passphrase.renew"}
+        self.title.setText(say(titles.get(self._purpose, "passphrase.title")))
         self.name.setText(self.file.name)
         told = "passphrase.told_sheet" if self._by_sheet else "passphrase.told"
         hint = say("passphrase.training", passphrase=self._hint) if self._hint else say(told)
@@ -178,3 +180,9 @@ class PassphrasePage(Column):
         self.open.setDisabled(busy)
         self.key.edit.setReadOnly(busy)
         self.retranslate()
+
+
+def _may_be_renewed(desk: "Desk") -> bool:
+    """Tell whether a fresh live file may take this one's set-up over."""
+    phases = {Phase.SETUP, Phase.NOT_USED}
+    return desk.day.created.day_kind == "live" and desk.day.phase in phases

@@ -63,8 +63,8 @@ class PrecinctMore(QWidget):
 
     def stated(self, precinct: Precinct) -> Precinct:
         """Put what was typed into a precinct; Refusal for a length that is no number."""
-        stated = {name: field.typed for name, field in self.times.items() if field.typed}
-        times: dict[str, str] = {**precinct.times, **stated}
+        times: dict[str, str] = dict(precinct.times)
+        times |= {str(name): field.typed for name, field in self.times.items() if field.typed}
         spans = {name: field.typed for name, field in self.spans.items() if field.typed}
         if not all(typed.isdecimal() for typed in spans.values()):
             raise Refusal(Reason.BAD_ARGUMENT, argument="spans")

@@ -13,16 +13,20 @@ from ui.language import Language
 from ui.recent import recent_files
 from ui.theme import dress
 
-CHOICES = ("open", "new", "train", "train_anew", "try")
+CHOICES = ("open", "new", "renew", "train", "train_anew", "try")
 
 
 class StartPage(Column):
-    """Each choice is a button with one sentence; ``try`` makes a training copy of a live file."""
+    """Each choice is a button with one sentence.
+
+    ``try`` makes a training copy of a live file, ``renew`` a fresh live one from its set-up.
+    """
 
     file_wanted = Signal(Path)
     new_wanted = Signal()
     training_wanted = Signal(bool)
     trial_wanted = Signal(Path)
+    renewal_wanted = Signal(Path)
 
     def __init__(self, language: Language, *, training_there: bool) -> None:
         super().__init__()
@@ -84,6 +88,7 @@ class StartPage(Column):
         self.choices["train"].clicked.connect(lambda: self.training_wanted.emit(False))
         self.choices["train_anew"].clicked.connect(lambda: self.training_wanted.emit(True))
         self.choices["try"].clicked.connect(self._ask_trial)
+        self.choices["renew"].clicked.connect(self._ask_renewal)
 
     def _want(self, file: Path, _checked: bool = False) -> None:
         self.file_wanted.emit(file)
@@ -93,6 +98,9 @@ class StartPage(Column):
 
     def _ask_trial(self) -> None:
         ask_open(self, self.choices["try"].text(), DAY_FILES, self.trial_wanted.emit)
+
+    def _ask_renewal(self) -> None:
+        ask_open(self, self.choices["renew"].text(), DAY_FILES, self.renewal_wanted.emit)
 
 
 def _choice(button: Button, told: QLabel, *, visible: bool) -> QWidget:

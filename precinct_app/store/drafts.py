@@ -61,6 +61,11 @@ def named_after(waiting: Path) -> Path:
     return waiting.with_suffix("").with_suffix("")
 
 
+def meant_by(path: Path) -> Path:
+    """Give the name that people know: of a file that waits for it, the one it is to get."""
+    return named_after(path) if path.name.endswith(_WAITING) else path
+
+
 def with_neighbours(path: Path) -> list[Path]:
     """Name a database file and all that the database may put beside it."""
     return [path.with_name(path.name + end) for end in ("", "-wal", "-shm", "-journal")]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from precinct_app.errors import StoreError, Trouble, unplaced
 from precinct_app.store.database import DatabaseError, trouble_of
-from precinct_app.store.drafts import drafted, with_neighbours
+from precinct_app.store.drafts import drafted, meant_by, with_neighbours
 
 # More than the database could have lacked when it said no more than that writing failed.
 PROBE = 1 << 20
@@ -27,10 +27,10 @@ def placed(path: Path) -> Iterator[Path]:
             try:
                 yield draft
             except DatabaseError as error:
-                raise _unmade(error, draft, path) from error
+                raise _unmade(error, draft, meant_by(path)) from error
             _name(draft, path)
     except OSError as error:
-        raise unplaced(error, path) from error
+        raise unplaced(error, meant_by(path)) from error
 
 
 def give_name(draft: Path, path: Path) -> None:

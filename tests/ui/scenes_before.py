@@ -223,6 +223,25 @@ def make(stage: Stage) -> MakePage:
     return page_of(_before(page), MakePage, stage)
 
 
+def renewal(stage: Stage) -> MakePage:
+    """A fresh file takes over the set-up of the evening before."""
+    path = made_day(stage.folder)
+    before = at_start(stage)
+    before.renew_file(path)
+    unlock(stage, page_of(before, PassphrasePage, stage))
+    return page_of(before, MakePage, stage)
+
+
+def renewal_refused(stage: Stage) -> PassphrasePage:
+    """A training file gives its set-up to no live one."""
+    path = made_day(stage.folder, kind="training")
+    before = at_start(stage)
+    before.renew_file(path)
+    page = page_of(before, PassphrasePage, stage)
+    unlock(stage, page)
+    return page
+
+
 def make_refused(stage: Stage) -> MakePage:
     """The passphrase was typed in two ways."""
     page = make(stage)
@@ -265,7 +284,7 @@ def unlock(stage: Stage, page: PassphrasePage, passphrase: str = PASSPHRASE) -> 
     """Type a passphrase and wait for what comes of it."""
     page.key.edit.setText(passphrase)
     page.open.click()
-    until(stage, lambda: page.notice.isVisible() or page.reading.isVisible())
+    until(stage, lambda: page.notice.isVisible() or page.reading.isVisible() or page.isHidden())
 
 
 def state(page: ListPage, rejected: str = "1", voters: str = "60") -> None:
@@ -299,6 +318,8 @@ SCENES: Mapping[str, Callable[[Stage], object]] = {
     "list": list_report,
     "list-refused": list_refused,
     "list-failed": list_failed,
+    "make-renewal": renewal,
+    "passphrase-renewal-refused": renewal_refused,
     "make": make,
     "make-refused": make_refused,
     "make-failed": make_failed,
