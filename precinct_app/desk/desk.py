@@ -94,7 +94,8 @@ class Desk:
         """Go on as the next desk with a file of another laptop, or one that came back older.
 
         The chairman's PIN lets it; where the recovery sheet opened the file, that of the witness
-        may. Wrong ones are kept by the laptop, and become entries here. Raises Refusal, or StoreError for what hinders it for good.
+        may. Wrong ones are kept by the laptop, and become entries here. Raises Refusal, or
+        StoreError for what hinders it for good.
         """
         self._require_passable()
         member = who.witness if recovered and who.witness else who.by
