@@ -7,6 +7,7 @@ from precinct_app.domain.changes import SERIES, Added
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.letters import loose
+from precinct_app.domain.required import require_not_announced
 from precinct_app.domain.times import read_date
 from precinct_app.domain.typed import tidy
 from precinct_app.domain.voters import Voter
@@ -19,9 +20,13 @@ _YEAR = re.compile(r"[12]\d{3}")
 
 
 def require_list_open(day: Day, act: Act) -> None:
-    """Hold back a change of the list after the count has begun (art. 24(10))."""
+    """Hold back a change of the list once its figures were read, or the count has begun.
+
+    Articles 24(10), 43(3-1).
+    """
     if day.count_begun:
         act.hold(Refusal(Reason.COUNT_BEGUN, "24(10)", entry=day.count_begun))
+    require_not_announced(day, act, day.election.ballot_ids)
 
 
 def require_row(row: Mapping[str, str]) -> dict[str, str]:
@@ -76,6 +81,7 @@ def enter_row(
     day.added[entry.id] = added
     day.rows[entry.id] = restate(Voter(entry.id, number, "", "", ballots=ballot_set), row)
     day.row_changes.append(entry.id)
+    day.touch(entry, entry.id)
 
 
 def restate(voter: Voter, row: Mapping[str, str]) -> Voter:
