@@ -13,6 +13,7 @@ from ui.before_day import BeforeDay
 from ui.bug import hook_faults
 from ui.habits import Habits, recall, remember
 from ui.language import Language
+from ui.later import load_later
 from ui.look import Look
 from ui.main_window import MainWindow
 from ui.theme import THEMES, load_fonts
@@ -43,6 +44,7 @@ def open_window(argv: list[str]) -> int:
     if argv and argv[0] == TRAINING:
         before.train()
     window.showMaximized()
+    load_later(window)
     return application.exec()
 
 

@@ -13,6 +13,7 @@ from precinct_app.training.commission import Commission
 from precinct_app.training.people import invent_voters
 
 PASSPHRASE = "training"
+PATIENCE_S = 120
 
 # Ends as soon as a key that was sent into the focus stands in a field that was painted.
 TAKES_A_KEY = """
@@ -58,28 +59,46 @@ open_window(sys.argv[1:])
 OPENED = """
 import time
 from pathlib import Path
-from PySide6.QtWidgets import QApplication
 from ui.app import show_start
 from ui.language import Language
+from ui.later import load_later
 from ui.look import Look
 from ui.main_window import MainWindow
+from ui.passphrase_page import PassphrasePage
 from ui.theme import load_fonts
+
+look, accepted = PassphrasePage._look, []
+
+def note(page, key):
+    accepted.append(time.perf_counter())
+    look(page, key)
+
+def rest(seconds):
+    until = time.perf_counter() + seconds
+    while time.perf_counter() < until:
+        QCoreApplication.processEvents()
+
+PassphrasePage._look = note
 application = QApplication([])
 load_fonts()
 window = MainWindow(Language("kk"), Look(application))
 before = show_start(window, Path(sys.argv[1]))
 window.showMaximized()
+load_later(window)
 while not isinstance(QApplication.focusWidget(), QLineEdit):
     QCoreApplication.processEvents()
 field = QApplication.focusWidget()
-field.setText(sys.argv[2])
+for letter in sys.argv[2]:
+    field.insert(letter)
+    rest(0.15)
 begun = time.perf_counter()
 field.returnPressed.emit()
 while window.frame is None:
     QCoreApplication.processEvents()
 window.show_voters()
 take_a_key()
-print(time.perf_counter() - begun)
+ended = time.perf_counter()
+print(ended - accepted[0], ended - begun)
 """
 
 MEMORY = """
@@ -109,5 +128,6 @@ def play(folder: Path, program: str, *words: str | Path) -> str:
         stdout=subprocess.PIPE,
         check=True,
         text=True,
+        timeout=PATIENCE_S,
     )
     return done.stdout

@@ -18,10 +18,10 @@ from tests.bench.figure import Figure, percentile, seconds
 from tests.bench.search_mix import SEED, queries
 from tests.bench.window_day import PASSPHRASE, make_day
 from ui.app import open_day
+from ui.finder import Finder
 from ui.language import Language
 from ui.look import Look
 from ui.main_window import MainWindow
-from ui.search_field import SearchField
 from ui.theme import load_fonts
 
 SCREEN = (1366, 768)
@@ -31,7 +31,10 @@ FRAME_MS = 16.7
 class Painted(QObject):
     """Notes that a widget was painted."""
 
-    seen = False
+    def __init__(self, watched: QObject) -> None:
+        super().__init__()
+        self.seen = False
+        watched.installEventFilter(self)
 
     @override
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -64,27 +67,28 @@ def _measured(application: QApplication, folder: Path, count: int) -> list[float
     window.show_voters()
     assert window.voters
     try:
-        return _typed(window.voters.finder.field, queries([*desk.day.roll.voters.values()], SEED))
+        return _typed(window.voters.finder, queries([*desk.day.roll.voters.values()], SEED))
     finally:
         window.close()
 
 
-def _typed(field: SearchField, mix: list[str]) -> list[float]:
+def _typed(finder: Finder, mix: list[str]) -> list[float]:
     """Type each text of the mix, and time its last key from the press to the paint."""
-    painted, taken = Painted(), []
-    field.installEventFilter(painted)
+    letters, hits, taken = Painted(finder.field), Painted(finder.hits.viewport()), []
     for text in mix:
-        field.setText(text[:-1])
+        finder.field.setText(text[:-1])
         _rest()
-        painted.seen = False
-        taken.append(1000 * seconds(partial(_press, field, text[-1], painted)))
+        letters.seen = hits.seen = False
+        taken.append(1000 * seconds(partial(_press, finder, text[-1], letters, hits)))
     return taken
 
 
-def _press(field: SearchField, letter: str, painted: Painted) -> None:
+def _press(finder: Finder, letter: str, letters: Painted, hits: Painted) -> None:
+    """Press a key, and wait for the paint of the field and of the hits, if they are others."""
     key, held = Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier
-    QCoreApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, key, held, letter))
-    while not painted.seen:
+    before = finder.hits.voters
+    QCoreApplication.sendEvent(finder.field, QKeyEvent(QEvent.Type.KeyPress, key, held, letter))
+    while not (letters.seen and (hits.seen or finder.hits.voters == before)):
         QCoreApplication.processEvents()
 
 
