@@ -1,0 +1,54 @@
+"""Precincts by hand: a list, candidates, ballots, boxes and stacks before voting."""
+
+from collections.abc import Mapping
+
+from precinct_app.domain.parts import access, boxes, setup, stock
+from precinct_app.domain.parts.setup import options_of
+from precinct_app.domain.voters import Voter
+from tests.domain.days import CHAIRMAN, COMMISSION, ELECTION, Table, new_table
+
+CANDIDATES = (("1", "Әлиев", "Алиев"), ("2", "Ким", "Ким"))
+
+
+def listed(count: int, ballots: str = "all") -> tuple[Voter, ...]:
+    """Invent a list of voters, numbered from 1."""
+    return tuple(
+        Voter(str(n), str(n), f"Тестов{n}", "Нұрлан", "", str(1940 + n % 60), ballots=ballots)
+        for n in range(1, count + 1)
+    )
+
+
+def set_up(voters: tuple[Voter, ...], members: tuple[str, ...]) -> Table:
+    """Make the file the evening before: the list, its act, the commission, the candidates."""
+    table = new_table(voters)
+    for member in members:
+        name, role = COMMISSION[member]
+        table.do(CHAIRMAN, setup.name_member, member, name, role)
+        table.do(CHAIRMAN, access.set_pin, member, f"{member}0$ff", "")
+        table.do(member, access.sign_in)
+    table.do(CHAIRMAN, setup.state_list_act, "1", len(voters))
+    names = tuple({"id": one, "kk": kk, "ru": ru} for one, kk, ru in CANDIDATES)
+    for ballot in ELECTION.ballot_ids:
+        if not options_of(table.day, ballot):
+            table.do(CHAIRMAN, setup.set_options, ballot, names)
+    return table
+
+
+def receive(table: Table, count: int) -> None:
+    """Receive one counted pack of each ballot."""
+    for ballot in ELECTION.ballot_ids:
+        table.do(CHAIRMAN, stock.receive_ballots, ballot, count, count, "№ 1")
+
+
+def hand_out(table: Table, stacks: Mapping[str, int]) -> None:
+    """Hand so many of each ballot to the members who issue."""
+    for member, count in stacks.items():
+        amounts = dict.fromkeys(ELECTION.ballot_ids, count)
+        table.do(CHAIRMAN, stock.hand_out_ballots, member, amounts)
+
+
+def seal_boxes(table: Table, portable: tuple[str, ...]) -> None:
+    """Seal the box of the room and the portable ones."""
+    table.do(CHAIRMAN, boxes.seal_box, "S1", "0100")
+    for n, box in enumerate(portable, 101):
+        table.do(CHAIRMAN, boxes.seal_box, box, f"0{n}", portable=True)
