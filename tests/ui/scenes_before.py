@@ -172,21 +172,6 @@ def new_day_refused(stage: Stage) -> NewDayPage:
     return page
 
 
-def new_day_more(stage: Stage) -> NewDayPage:
-    """A hospital states its own hours and the pages of its list."""
-    page = new_day_full(stage)
-    page.more_wanted.click()
-    more = page.more
-    more.times["boxes"].edit.setText("06:15")
-    more.spans["count_hours"].edit.setText("6")
-    more.report_hours.edit.setText("09:00, 11:00")
-    more.region.edit.setText("Абай облысы")
-    more.pages.edit.setText("25")
-    more.closed.setChecked(True)
-    stage.settle()
-    return page
-
-
 def list_report(stage: Stage) -> ListPage:
     """The report of a list, with a row that is no voter."""
     page = new_day_full(stage)
@@ -221,25 +206,6 @@ def make(stage: Stage) -> MakePage:
     state(page)
     page.go_on.click()
     return page_of(_before(page), MakePage, stage)
-
-
-def renewal(stage: Stage) -> MakePage:
-    """A fresh file takes over the set-up of the evening before."""
-    path = made_day(stage.folder)
-    before = at_start(stage)
-    before.renew_file(path)
-    unlock(stage, page_of(before, PassphrasePage, stage))
-    return page_of(before, MakePage, stage)
-
-
-def renewal_refused(stage: Stage) -> PassphrasePage:
-    """A training file gives its set-up to no live one."""
-    path = made_day(stage.folder, kind="training")
-    before = at_start(stage)
-    before.renew_file(path)
-    page = page_of(before, PassphrasePage, stage)
-    unlock(stage, page)
-    return page
 
 
 def make_refused(stage: Stage) -> MakePage:
@@ -314,12 +280,9 @@ SCENES: Mapping[str, Callable[[Stage], object]] = {
     "new_day": new_day,
     "new_day-full": new_day_full,
     "new_day-refused": new_day_refused,
-    "new_day-more": new_day_more,
     "list": list_report,
     "list-refused": list_refused,
     "list-failed": list_failed,
-    "make-renewal": renewal,
-    "passphrase-renewal-refused": renewal_refused,
     "make": make,
     "make-refused": make_refused,
     "make-failed": make_failed,

@@ -20,13 +20,13 @@ from tests.ui.scenes_before import (
     make_refused,
     new_day,
     new_day_full,
-    new_day_more,
     new_day_refused,
     page_of,
     sheet,
     state,
     until,
 )
+from tests.ui.scenes_renewal import new_day_more
 from tests.ui.stage import full_disk
 from ui.before_day import BeforeDay
 from ui.list_page import ListPage

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from precinct_app.desk import Desk, this_laptop, unlock
 from precinct_app.errors import StoreError, Trouble
 from tests.ui.days import COMMISSION
-from tests.ui.scenes_before import PASSPHRASE, page_of, renewal, renewal_refused, start, until
+from tests.ui.scenes_before import PASSPHRASE, page_of, start, until
+from tests.ui.scenes_renewal import renewal, renewal_refused
 from tests.ui.stage import full_disk
 from ui.before_day import BeforeDay
 from ui.sheet_page import SheetPage

@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from precinct_app import keys
 from precinct_app.domain.phases import Phase
 from precinct_app.errors import Reason, Refusal
 from precinct_app.texts import LANGUAGES
@@ -99,6 +98,7 @@ def test_a_whole_set_up_goes_by_keys(stage):
     assert [step.code for step in STEPS if not step.is_done(desk.day)] == ["opening", "ending"]
     desk.clock.state(desk.clock.now().replace(hour=7, minute=0))
     page.show_step("opening")
+    page.opening.reason.edit.setText("Пломба нөмірі кейін жазылады")
     stage.type("214")
     stage.press(ENTER)
     assert desk.day.phase is Phase.VOTING
@@ -264,6 +264,7 @@ def test_a_full_disk_at_the_opening_leaves_the_day_in_its_set_up(stage):
     state_act(stage)
     desk = session_of(stage).desk
     desk.clock.state(desk.clock.now().replace(hour=7))
+    page.opening.reason.edit.setText("Пломба нөмірі кейін жазылады")
     page.opening.number.edit.setText("214")
     with full_disk():
         page.opening.open.click()
@@ -278,60 +279,3 @@ def test_what_is_done_is_said_at_each_step(stage):
     done, missing = stage.language.text("setup.done"), stage.language.text("setup.missing")
     assert page.steps["opening"].text().endswith(done)
     assert page.steps["ending"].text().endswith(missing)
-
-
-def type_pins(stage, page, member, *pins):
-    """Choose a member and type the PINs one after another, each with Enter."""
-    rows = list(session_of(stage).desk.day.members)
-    page.members.members.selectRow(rows.index(member))
-    page.members.pin.setFocus()
-    for pin in pins:
-        stage.type(pin)
-        stage.press(ENTER)
-    stage.wait_for_answer(session_of(stage))
-
-
-def holds(stage, member, pin):
-    return keys.pin_holds(pin, session_of(stage).desk.day.members[member].pin)
-
-
-def test_a_first_pin_asks_for_nobody_elses(stage):
-    page = members(stage)
-    assert not page.members.own.isVisible()
-
-
-def test_a_member_gets_a_new_pin_from_the_chairman_who_types_the_own_one(stage):
-    page = at_step(stage, "members")
-    type_pins(stage, page, ERLAN, "9753", "9753", PIN)
-    assert holds(stage, ERLAN, "9753")
-    entry = session_of(stage).desk.day.entries[-1]
-    assert (entry.kind, entry.by) == ("pin_set", CHAIRMAN)
-    assert (page.members.pin.typed, page.members.own.typed) == ("", "")
-
-
-def test_a_member_changes_the_own_pin_while_typing(stage):
-    page = at_step(stage, "members")
-    session_of(stage).choose(CHAIRMAN)
-    session_of(stage).choose(ERLAN)
-    type_pins(stage, page, ERLAN, "9753", "9753", PIN)
-    assert session_of(stage).desk.day.entries[-1].by == ERLAN
-    assert holds(stage, ERLAN, "9753")
-
-
-def test_a_wrong_own_pin_changes_nothing_and_only_it_is_typed_again(stage):
-    page = at_step(stage, "members")
-    type_pins(stage, page, ERLAN, "9753", "9753", "0000")
-    assert notice(stage).isVisible()
-    assert holds(stage, ERLAN, PIN)
-    assert stage.focus is page.members.own.edit
-    stage.type(PIN)
-    stage.press(ENTER)
-    stage.wait_for_answer(session_of(stage))
-    assert holds(stage, ERLAN, "9753")
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_who_confirms_a_new_pin_is_named(stage, code):
-    page = at_step(stage, "members")
-    stage.language.switch(code)
-    assert "Серікбаева Г." in page.members.own.words.text()
