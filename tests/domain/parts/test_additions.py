@@ -56,7 +56,7 @@ def struck() -> Table:
     return table
 
 
-def struck_after_another_was_served() -> Table:
+def struck_later() -> Table:
     """Strike voter 2; before that voter 1 was served by the first entry of the voting."""
     table = open_table()
     table.do(ERLAN, issuing.issue_ballots, "1", (BLUE,), ERLAN)
@@ -77,16 +77,15 @@ def last(table: Table) -> str:
 
 STRIKE = ("2", "died", CARRIED, "№ 6")
 CORRECT = ("2", {"patronymic": "Ержанқызы"}, CARRIED, "№ 6")
-NOT_FOR_HER = {"article": "25(3)", "day": struck_after_another_was_served}
 REFUSALS = [
     No("who was struck is issued nothing art 25 3", Reason.VOTER_STRUCK, ERLAN,
-       issuing.issue_ballots, ("2", (BLUE,), ERLAN), **NOT_FOR_HER),
+       issuing.issue_ballots, ("2", (BLUE,), ERLAN), article="25(3)", day=struck_later),
     No("who was struck declines nothing art 25 3", Reason.VOTER_STRUCK, ERLAN,
-       issuing.decline_ballots, ("2", (BLUE,)), **NOT_FOR_HER),
+       issuing.decline_ballots, ("2", (BLUE,)), article="25(3)", day=struck_later),
     No("who was struck is served no later either art 25 3", Reason.VOTER_STRUCK, ERLAN,
-       issuing.defer_ballots, ("2", (BLUE,)), **NOT_FOR_HER),
+       issuing.defer_ballots, ("2", (BLUE,)), article="25(3)", day=struck_later),
     No("no mark is moved to a struck row art 25 3", Reason.VOTER_STRUCK, ERLAN,
-       corrections.move_mark, (FIRST, "2", "wrong_voter"), **NOT_FOR_HER),
+       corrections.move_mark, (FIRST, "2", "wrong_voter"), article="25(3)", day=struck_later),
     No("a voter without a first name is not added", Reason.BAD_ARGUMENT, CHAIRMAN,
        additions.add_voter, ({"surname": "Ким"}, *PAPERS), day=decided_table),
     No("a voter known by name and birth is not added art 25 3", Reason.VOTER_KNOWN, CHAIRMAN,
@@ -152,7 +151,7 @@ def names(table: Table) -> list[str]:
 def test_an_added_voter_is_named_by_the_entry_and_numbered_in_a_series_of_its_own():
     table = added()
     voter = last(table)
-    row = table.day.voter(voter)
+    row = table.day.rows[voter]
     assert (row.id, row.number, row.name) == (voter, "A-1", "Тұрсынова Айгүл")
     assert (row.birth, row.iin, row.address) == ("1999-06-15", "990615499498", "Абай, 4")
     found = table.day.added[voter]
@@ -201,7 +200,7 @@ def test_a_slip_in_a_row_is_put_right_and_all_else_stays_art_26_2():
     table = decided_table()
     row = {"surname": " Қадыр\u00a0ова ", "house": "7а"}
     entry = table.do(SECRETARY, additions.correct_voter, "2", row, CARRIED, "№ 6")
-    found = table.day.voter("2")
+    found = table.day.rows["2"]
     assert (found.surname, found.house) == ("Қадыр ова", "7а")
     assert (found.first_name, found.birth, found.number) == ("Әсел", "1988-02-29", "2")
     assert table.day.holding("2").entries == (entry.id,)
@@ -212,7 +211,7 @@ def test_an_added_row_is_corrected_as_well():
     table = added()
     voter = last(table)
     table.do(SECRETARY, additions.correct_voter, voter, {"flat": "12"}, CARRIED, "№ 6")
-    assert table.day.voter(voter).address == "Абай, 4, 12"
+    assert table.day.rows[voter].address == "Абай, 4, 12"
 
 
 @pytest.mark.parametrize("cause", ["twice", "died", "other_list"])
@@ -223,7 +222,7 @@ def test_a_struck_voter_is_on_the_list_no_more_and_keeps_the_row_art_25_3(cause)
     assert (found.entry, found.cause, found.before_opening) == (entry.id, cause, False)
     assert (names(table), table.day.listed_count) == ([*"13456"], 5)
     assert not table.day.is_listed("2")
-    assert table.day.voter("2").name == "Қадырова Әсел Ерланқызы"
+    assert table.day.voter("2") == ROLL.voters["2"]
 
 
 def test_a_struck_voter_receives_no_ballots_and_is_told_why_art_25_3():

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from precinct_app.domain.changes import Blanks
 from precinct_app.domain.day import Conflict
 from precinct_app.domain.fold import replay
 from precinct_app.domain.parts import (
@@ -154,8 +155,8 @@ REFUSALS = [
     No("a ballot on a certificate is not deferred here art 41 6-1", Reason.ON_CERTIFICATE, ERLAN,
        issuing.defer_ballots, ("1", (BLUE,)), article="41(6-1)", day=on_the_day),
     No("no mark is moved to who holds a certificate art 41 6-1", Reason.ON_CERTIFICATE, ERLAN,
-       corrections.move_mark, (another_served().day.entries[-1].id, "1", "wrong_voter"), article="41(6-1)",
-       day=another_served),
+       corrections.move_mark, (another_served().day.entries[-1].id, "1", "wrong_voter"),
+       article="41(6-1)", day=another_served),
     No("a certificate is for ballots of the voter art 41 6-1", Reason.BALLOT_NOT_ENTITLED,
        CHAIRMAN, certificates.issue_certificate, ("4", (GREEN,), "000124"), article="41(6-1)",
        day=with_blanks),
@@ -202,7 +203,7 @@ def test_it_is_refused(no):
 def test_blanks_received_are_issued_spoiled_and_unused_at_18_00_art_41_6_1():
     table = issued()
     table.do(SECRETARY, certificates.state_blanks, 10, 2)
-    assert table.day.blanks == (10, 2, 1, None)
+    assert table.day.blanks == Blanks(10, 2, 1)
     table.now = SIX
     table.do(CHAIRMAN, certificates.close_blanks, 7, "акт № 10")
     assert (table.day.blanks.unused, table.day.blanks.left) == (7, 7)

@@ -20,7 +20,7 @@ from tests.domain.parts.test_certificates import GUEST, guest, welcomed
 def test_a_guest_on_a_certificate_is_added_with_its_ballots_and_marked_art_41_6_1():
     table = welcomed()
     voter = guest(table)
-    row = table.day.voter(voter)
+    row = table.day.rows[voter]
     assert (row.number, row.name, row.ballots) == ("A-1", "Тұрсынова Айгүл", "mazhilis_list")
     found = table.day.added[voter]
     assert (found.on_certificate, found.paper, found.decision) == (True, "777001", "")
@@ -33,7 +33,7 @@ def test_a_certificate_may_stand_for_ballots_that_are_no_set_of_the_election():
     table = open_table()
     table.do(ERLAN, certificates.accept_certificate, GUEST, (GREY, BLUE), "777001")
     assert table.day.entitled(guest(table)) == (BLUE, GREY)
-    assert table.day.voter(guest(table)).ballots == f"{BLUE}+{GREY}"
+    assert table.day.rows[guest(table)].ballots == f"{BLUE}+{GREY}"
 
 
 def test_added_voters_and_guests_share_one_series_of_numbers():

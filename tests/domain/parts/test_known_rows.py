@@ -45,7 +45,7 @@ def test_the_same_iin_is_never_a_namesake_art_25_3():
 def test_a_wrong_iin_stops_nobody_from_being_added():
     table = decided_table()
     table.do(CHAIRMAN, additions.add_voter, {**ROW, "iin": "990615499499"}, *PAPERS)
-    assert table.day.voter(last(table)).iin == "990615499499"
+    assert table.day.rows[last(table)].iin == "990615499499"
 
 
 @pytest.mark.parametrize(

@@ -77,4 +77,4 @@ def test_a_row_that_is_corrected_where_it_is_not_known_is_corrected_once_it_is(s
     kinds = [found.kind for found in other.day.conflicts]
     assert kinds == ([] if seen else ["voter_unknown"])
     day = receive(one.day, corrected)
-    assert (day.voter(added.id).house, day.conflicts) == ("9", [])
+    assert (day.rows[added.id].house, day.conflicts) == ("9", [])

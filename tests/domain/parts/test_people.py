@@ -1,5 +1,7 @@
 """Observers, proxies and media: registered, let in, seen out, removed."""
 
+from typing import Any
+
 import pytest
 
 from precinct_app.domain.day import Conflict
@@ -164,9 +166,9 @@ def test_who_left_gives_the_place_to_another():
 
 def test_a_person_is_removed_by_a_reasoned_decision_and_comes_back_by_one_art_39_2():
     table = removed()
-    entry = table.day.entries[-1]
-    assert entry.event.decision == table.day.decisions[CARRIED].entry
-    assert entry.event.reason == "мешал голосовать"
+    event: Any = table.day.entries[-1].event
+    assert event.decision == table.day.decisions[CARRIED].entry
+    assert event.reason == "мешал голосовать"
     assert table.day.persons[1].state == PersonState.REMOVED
     table.do(CHAIRMAN, people.readmit_person, 1, CARRIED, witness=OLGA)
     table.do(CHAIRMAN, people.let_in, 1)
