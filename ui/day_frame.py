@@ -1,5 +1,6 @@
 """The frame around the pages of a day: what is always in sight."""
 
+from collections.abc import Callable
 from typing import Protocol, cast
 
 from PySide6.QtCore import QTimer
@@ -47,6 +48,7 @@ class DayFrame(QWidget):
         self.rail, self.busy = Rail(language), QLabel()
         self.troubles = TroubleLine(session, language)
         self.pages: dict[str, QWidget] = {}
+        self._unmade: dict[str, Callable[[], QWidget]] = {}
         self._stack = QStackedWidget()
         self._lay_out()
         self.rail.wanted.connect(self.show_page)
@@ -70,8 +72,16 @@ class DayFrame(QWidget):
         self._stack.addWidget(page)
         self.rail.add(code)
 
+    def add_unmade(self, code: str, make: Callable[[], QWidget]) -> None:
+        """Add a page that is made when it is first shown: most desks never ask for it."""
+        self._unmade[code] = make
+        self.rail.add(code)
+
     def show_page(self, code: str) -> None:
         """Show a page and let it take the focus."""
+        if make := self._unmade.pop(code, None):
+            self.pages[code] = make()
+            self._stack.addWidget(self.pages[code])
         page = self.pages[code]
         self._stack.setCurrentWidget(page)
         self.rail.mark(code)

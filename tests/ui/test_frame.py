@@ -147,3 +147,13 @@ def desk_in_setup(folder):
     name_commission(desk)
     come_on_duty(desk, DEPUTY)
     return desk
+
+
+def test_a_page_that_most_desks_never_need_is_made_when_it_is_first_shown(prompt):
+    assert set(prompt.frame.pages) == {"voter", "sign_in"}
+    prompt.frame.show_page("stock")
+    made = prompt.frame.pages["stock"]
+    prompt.frame.show_page("voter")
+    prompt.frame.show_page("stock")
+    assert prompt.frame.pages["stock"] is made
+    assert prompt.frame.shown == "stock"
