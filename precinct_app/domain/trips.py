@@ -112,6 +112,11 @@ def voted_outside(day: "Day", ballot: str) -> int:
     return sum(ballot in given for trip in day.trips.values() for given in trip.results.values())
 
 
+def refused_outside(day: "Day", voter: str) -> bool:
+    """Tell whether a voter refused the ballots that a trip brought."""
+    return any(trip.causes.get(voter) == NotServed.REFUSED for trip in day.trips.values())
+
+
 def out_of_bag(trip: Trip, papers: Mapping[str, int], target: str) -> Iterator[Move]:
     """Take papers from where the bag's content lies now.
 

@@ -2,25 +2,33 @@
 
 from collections.abc import Mapping
 
+from precinct_app.domain.fold import begin
+from precinct_app.domain.fold import receive as receive_entry
 from precinct_app.domain.parts import access, boxes, setup, stock
 from precinct_app.domain.parts.setup import options_of
-from precinct_app.domain.voters import Voter
-from tests.domain.days import CHAIRMAN, COMMISSION, ELECTION, Table, new_table
+from precinct_app.domain.precinct import Precinct
+from precinct_app.domain.voters import Voter, make_roll
+from tests.domain.days import CHAIRMAN, COMMISSION, ELECTION, PRECINCT, Table, created, sealed
 
 CANDIDATES = (("1", "Әлиев", "Алиев"), ("2", "Ким", "Ким"))
 
 
-def listed(count: int, ballots: str = "all") -> tuple[Voter, ...]:
-    """Invent a list of voters, numbered from 1."""
+def listed(count: int, ballots: str = "all", first: int = 1) -> tuple[Voter, ...]:
+    """Invent so many rows of a list, numbered from the first."""
     return tuple(
         Voter(str(n), str(n), f"Тестов{n}", "Нұрлан", "", str(1940 + n % 60), ballots=ballots)
-        for n in range(1, count + 1)
+        for n in range(first, first + count)
     )
 
 
-def set_up(voters: tuple[Voter, ...], members: tuple[str, ...]) -> Table:
+def set_up(
+    voters: tuple[Voter, ...], members: tuple[str, ...], precinct: Precinct = PRECINCT
+) -> Table:
     """Make the file the evening before: the list, its act, the commission, the candidates."""
-    table = new_table(voters)
+    table = Table(begin(ELECTION, make_roll(voters), sealed(created(voters, precinct))))
+    table.day = receive_entry(
+        table.day, sealed(setup.DeskOpened("laptop-1", ()), table.day.head(1))
+    )
     for member in members:
         name, role = COMMISSION[member]
         table.do(CHAIRMAN, setup.name_member, member, name, role)

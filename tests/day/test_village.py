@@ -97,8 +97,7 @@ def laptop_comes_at_nine(table: Table) -> None:
 
 def trip_left_while_there_was_no_laptop(table: Table) -> None:
     """Two of three issuers left at half past eight; one is left at the desk."""
-    told = {"told": True}
-    table.do(CHAIRMAN, trips.plan_trip, BOX, (ERLAN, OLGA), ERLAN, AT_HOME, **told)
+    table.do(CHAIRMAN, trips.plan_trip, BOX, (ERLAN, OLGA), ERLAN, AT_HOME, told=True)
     table.do(ERLAN, bags.fill_bag, 1, dict.fromkeys(ALL, 6))
     table.do(ERLAN, trips.send_trip, 1, "11:30", happened=at(8, 30))
     assert table.day.trips[1].left == "2023-03-19T08:30:00+06:00"

@@ -14,6 +14,7 @@ from precinct_app.domain.precinct import moment
 from precinct_app.domain.preparation import AtOpening, Ended, items_of
 from precinct_app.domain.required import require_countable, require_not_before
 from precinct_app.domain.shape import Free
+from precinct_app.domain.trips import refused_outside
 from precinct_app.domain.typed import tidy
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
@@ -133,7 +134,7 @@ def _require_zero(day: Day, act: Act, precinct: str) -> None:
 def _has_done(day: Day, voter: str) -> bool:
     """Tell whether a voter was served, or refused every ballot; then nobody waits for him."""
     held, entitled = day.holding(voter), day.entitled(voter)
-    return held.has_any() or held.declined.issuperset(entitled)
+    return held.has_any() or held.declined.issuperset(entitled) or refused_outside(day, voter)
 
 
 def _snapshot(day: Day, entry: Entry, reason: str) -> AtOpening:

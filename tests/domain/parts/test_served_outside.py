@@ -12,7 +12,13 @@ from precinct_app.domain.parts import (
     trip_results,
     trips,
 )
-from precinct_app.domain.trips import on_the_road, signed, trip_out_with, voted_outside
+from precinct_app.domain.trips import (
+    on_the_road,
+    refused_outside,
+    signed,
+    trip_out_with,
+    voted_outside,
+)
 from precinct_app.errors import Reason
 from tests.domain.days import (
     BLUE,
@@ -208,6 +214,12 @@ def test_one_not_at_home_comes_to_the_desk_after_the_trip_is_back():
     table.do(DEPUTY, ISSUE, "3", (BLUE,), DEPUTY)
     assert table.day.has_received("3", BLUE)
     assert voted_outside(table.day, BLUE) == 2
+
+
+def test_one_who_refused_at_home_is_waited_for_no_more_art_38_3():
+    table = served_outside_table()
+    assert refused_outside(table.day, "5")
+    assert not refused_outside(table.day, "3")
 
 
 def test_one_who_withdrew_is_not_on_a_trip_any_more():
