@@ -141,6 +141,8 @@ def shaped(hint: Any) -> st.SearchStrategy[Any]:
     if hint in PLAIN:
         return PLAIN[hint]
     inner = get_args(hint)
+    if get_origin(hint) is tuple and inner[-1] is not ...:
+        return st.tuples(*map(shaped, inner))
     if get_origin(hint) is tuple:
         return st.lists(shaped(inner[0]), max_size=3).map(tuple)
     if get_origin(hint) is Mapping:
