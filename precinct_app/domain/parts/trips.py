@@ -145,6 +145,8 @@ def send_trip(day: Day, act: Act, trip: int, expected: str) -> TripLeft:
     found = require_planned(day, act, trip)
     if act.happened != act.now:
         require_not_before(day, act, "voting_begins")
+    if day.suspended:
+        act.hold(Refusal(Reason.SUSPENDED, entry=day.suspended))
     require_sealed(day, act, found)
     require_at_hand(day, act, found)
     if not found.voters:

@@ -10,6 +10,7 @@ from precinct_app.domain.parts import (
     boxes,
     commission,
     issuing,
+    suspension,
     trips,
 )
 from precinct_app.domain.trips import on_the_road, trips_out
@@ -70,6 +71,13 @@ def ill_table():
     """Let Erlan be ill before a trip is planned."""
     table = asking_table()
     table.do(CHAIRMAN, commission.excuse_member, ERLAN, "болен", witness=SECRETARY)
+    return table
+
+
+def suspended_table():
+    """Suspend voting while a trip is ready to leave."""
+    table = filled_table()
+    table.do(CHAIRMAN, suspension.suspend_voting, "пожарная тревога", witness=SECRETARY)
     return table
 
 
@@ -138,6 +146,8 @@ REFUSALS = [
        day=out_table),
     No("no trip left before voting began art 38 1", Reason.TOO_EARLY, CHAIRMAN, SEND,
        (1, "10:00"), {"happened": MORNING.replace(hour=6)}, article="38(1)", day=filled_table),
+    No("no trip leaves while voting stands still", Reason.SUSPENDED, CHAIRMAN, SEND,
+       (1, "10:00"), day=suspended_table),
     No("no trip leaves with a box that is not sealed art 40 4", Reason.BOX_NOT_SEALED, CHAIRMAN,
        SEND, (1, "10:00"), article="40(4)", day=boxless_table),
     No("a box that is on the road does not leave", Reason.BOX_AWAY, CHAIRMAN, SEND,
