@@ -81,7 +81,7 @@ class MemberTable(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the last column reach the edge."""
         super().resizeEvent(event)
-        if self._asks_lines() != self._is_narrow:
+        if self._is_narrow or self._asks_lines():
             self.retranslate()
         self._fit()
 
@@ -110,10 +110,18 @@ class MemberTable(QTableWidget):
         if not self._is_narrow:
             return name, office, state
         below = " · ".join(part for part in (office, state) if part)
+        return "\n".join([name, *self._lines(below)]), "", ""
+
+    def _lines(self, text: str) -> list[str]:
+        """Break a text into lines that the window has room for."""
         room = self.viewport().width() - 2 * self.fontMetrics().height()
-        if self.fontMetrics().horizontalAdvance(below) > room:
-            below = f"{office}\n{state}"
-        return f"{name}\n{below}", "", ""
+        first, *others = text.split(" ")
+        lines = [first]
+        for word in others:
+            longer = f"{lines[-1]} {word}"
+            fits = self.fontMetrics().horizontalAdvance(longer) <= room
+            lines[-1:] = [longer] if fits else [lines[-1], word]
+        return lines
 
     def _put(self, row: int, column: int, words: str) -> None:
         item = self.item(row, column)

@@ -1,12 +1,10 @@
 """On duty: the members of the commission and their PINs."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +20,7 @@ from ui.language import Language
 from ui.member_table import MemberTable, seconds_to_wait
 from ui.pin_field import PinField
 from ui.renew_pin_box import RenewPinBox
+from ui.scrolling import Scrolling
 from ui.session import Session
 from ui.theme import dress
 
@@ -103,7 +102,9 @@ class SignInPage(QWidget):
         row = QHBoxLayout(self)
         row.setSpacing(28)
         row.addLayout(left, 2)
-        row.addWidget(_scrolling(right), 1)
+        asking = QWidget()
+        asking.setLayout(right)
+        row.addWidget(Scrolling(asking, fills=True), 1)
 
     def _connect(self) -> None:
         session = self._session
@@ -193,14 +194,3 @@ class SignInPage(QWidget):
         office = say.word("role", member.role)
         words = say.text("sign_in.never_issues", name=member.name, office=office)
         return f"{words} ({say.article('41(5)')})"
-
-
-def _scrolling(column: QVBoxLayout) -> QScrollArea:
-    """Let a column scroll where the letters are large and the window is small."""
-    inner, area = QWidget(), QScrollArea()
-    inner.setLayout(column)
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
