@@ -11,6 +11,7 @@ from precinct_app.domain.voters import Voter
 from ui.ballot_card import BallotCard
 from ui.ballot_row import BallotRow
 from ui.flow import Flow
+from ui.kept_words import kept_words
 from ui.language import Language
 from ui.place import place_words
 from ui.scrolling import Scrolling
@@ -100,7 +101,9 @@ class VoterCard(QFrame):
         """Show the voter as the day has him now; what was ticked by hand stays so."""
         if self.voter is None:
             return
-        self.standing = standing(self._session.desk.day, self.voter.id, self._session.issuer)
+        day = self._session.desk.day
+        self.voter = day.voter(self.voter.id) or self.voter
+        self.standing = standing(day, self.voter.id, self._session.issuer)
         for card in self.ballots:
             state = self.standing.ballots[card.ballot.id]
             ticked = self._by_hand.get(card.ballot.id, state in TICKED) and self.is_open
@@ -121,7 +124,8 @@ class VoterCard(QFrame):
             self._show_issue()
 
     def _show_person(self, voter: Voter) -> None:
-        say, held = self._language, self._session.desk.day.holding(voter.id)
+        say, day = self._language, self._session.desk.day
+        held = day.holding(voter.id)
         self.name.setText(voter.name)
         four = say.text("card.iin", four=voter.iin[-4:]) if voter.iin else ""
         known = "card.birth" if "-" in voter.birth else "card.birth_year"
@@ -130,7 +134,7 @@ class VoterCard(QFrame):
         self.place.setText(place_words(say, voter))
         self.setAccessibleName(f"{voter.name}. {self.place.text()}")
         noted = [say.text("card.assistant_is", name=held.assistant)] if held.assistant else []
-        self.notes.setText("\n".join([*noted, *held.notes]))
+        self.notes.setText("\n".join([*kept_words(say, day, voter.id), *noted, *held.notes]))
         self.notes.setVisible(bool(self.notes.text()))
 
     def _show_banner(self) -> None:
