@@ -144,6 +144,14 @@ def test_a_spoiled_ballot_is_exchanged_on_the_trip_and_brought_back():
     assert signed(table.day, BOX, BLUE) == 2
 
 
+def test_an_exchange_on_a_trip_is_taken_back_into_the_bag():
+    table = exchanged_table()
+    last = table.day.entries[-1].id
+    table.do(ERLAN, corrections.take_back, last, "не меняли", witness=CHAIRMAN)
+    assert (table.left(BLUE, EXCHANGED), left_in_bag(table)[BLUE]) == (0, 4)
+    assert table.day.trips[1].results["1"] == (BLUE, GREEN)
+
+
 def test_a_second_own_mistake_goes_on_by_the_chairmans_reason():
     table = exchanged_table()
     table.do(ERLAN, EXCHANGE, 1, "1", BLUE, "voter_mistake", "руки дрожат", witness=CHAIRMAN)
