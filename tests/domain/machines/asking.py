@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from precinct_app.domain.changes import StrikeCause
 from precinct_app.domain.fold import VERBS
+from precinct_app.domain.incidents import NOT_SERVED
 from precinct_app.domain.members import Role
 from precinct_app.domain.parts.corrections import SHORT_REASONS
 from precinct_app.domain.parts.spoiled import Cause
+from precinct_app.domain.preparation import ITEMS
 from precinct_app.domain.present import PersonKind
 from precinct_app.domain.trips import NotServed
 from precinct_app.domain.verb import Argument
@@ -144,13 +146,42 @@ class Asking:
         return str(one_of(self.draw, ("12:00", "21:30"), "скоро"))
 
     def entry(self) -> str:
-        return str(one_of(self.draw, list(self.table.day.handings), "1-1", NO_ENTRY))
+        day = self.table.day
+        return str(one_of(self.draw, [*day.handings, *day.losses], "1-1", NO_ENTRY))
+
+    def envelope(self) -> str:
+        return str(one_of(self.draw, list(self.table.day.envelopes), NO_ENTRY))
+
+    def rows(self) -> tuple[str, ...]:
+        known = st.sampled_from([*self.table.day.roll.voters, NOBODY])
+        return tuple(self.draw(st.lists(known, min_size=1, max_size=3)))
+
+    def since(self) -> str:
+        return str(one_of(self.draw, ("07:00", "08:30"), "ночью"))
+
+    def until(self) -> str:
+        return str(one_of(self.draw, ("08:30", "07:00", "13:00"), "25:00"))
+
+    def hour(self) -> str:
+        return str(one_of(self.draw, ("10:00", "12:00", "20:00"), "11:00"))
+
+    def item(self) -> str:
+        return str(one_of(self.draw, (*ITEMS, f"stencils:{BLUE}"), "samovar"))
+
+    def state(self) -> str:
+        return str(one_of(self.draw, ("done", "not_needed", "missing"), "perhaps"))
+
+    def holder(self) -> str:
+        return str(one_of(self.draw, ["", *COMMISSION], NOBODY))
+
+    def inside(self) -> int:
+        return int(self.draw(st.integers(-1, 3)))
 
     def handover(self) -> str:
         return str(one_of(self.draw, list(self.table.day.handovers), NO_ENTRY))
 
     def pack(self) -> str:
-        return str(one_of(self.draw, list(self.table.day.sealed_packs), NO_ENTRY))
+        return str(one_of(self.draw, list(self.table.day.receipts), NO_ENTRY))
 
     def reason(self) -> str:
         return str(one_of(self.draw, REASONS))
@@ -202,7 +233,7 @@ class Asking:
         return str(one_of(self.draw, ("", "26(2)")))
 
     def cause(self) -> str:
-        return str(one_of(self.draw, [*Cause, *StrikeCause, *NotServed], "rain"))
+        return str(one_of(self.draw, [*Cause, *StrikeCause, *NotServed, *NOT_SERVED], "rain"))
 
     def role(self) -> str:
         return str(one_of(self.draw, list(Role), "observer"))

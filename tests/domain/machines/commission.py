@@ -12,10 +12,14 @@ from precinct_app.domain.fold import VERBS
 from precinct_app.domain.members import COMMISSION as VOTING_MEMBERS
 from precinct_app.domain.parts import (
     access,
+    catching_up,
     corrections,
+    envelopes,
     handover,
     issuing,
+    losses,
     opening,
+    receipts,
     setup,
     spoiled,
     stock,
@@ -175,6 +179,33 @@ class Commission(RuleBasedStateMachine):
             ],
         )
         self.ask(table, CHAIRMAN, verb, *args)
+
+    @rule(data=st.data())
+    def lose_and_find(self, data):
+        """State a loss or a surplus, take it back, put a receipt right, catch up from paper."""
+        table = self.desk(data.draw)
+        asking = Asking(data.draw, table)
+        holder, amounts = one_of(data.draw, ["", *_issuers(table)]), some_amounts(data.draw)
+        act = (amounts, "акт № 1", "слиплись")
+        self.come(table, CHAIRMAN)
+        free = [voter for voter in table.day.roll.voters if not table.day.has_received(voter)]
+        verb, args = one_of(
+            data.draw,
+            [
+                (losses.withdraw_ballots, (*act, holder)),
+                (losses.send_back_ballots, act),
+                (losses.state_missing, (*act, holder)),
+                (losses.state_surplus, (*act, holder)),
+                (envelopes.seal_stack, (holder, "подпись")),
+                *((losses.take_back_loss, (entry, "не те")) for entry in table.day.losses),
+                *((envelopes.take_envelope, (entry,)) for entry in table.day.envelopes),
+                *((receipts.correct_receipt, (pack, asking.stated(), "описка", 5))
+                  for pack in table.day.receipts),
+                (catching_up.record_paper_issues,
+                 ("7", holder, some_ballots(data.draw), tuple(free[:2]), "07:00", "07:00")),
+            ],
+        )  # fmt: skip
+        self.ask(table, CHAIRMAN, verb, *args, witness=SECRETARY)
 
     @rule(data=st.data())
     def come_and_go(self, data):

@@ -12,7 +12,6 @@ from precinct_app.domain.accounts import (
     PUT_ASIDE,
     RETURNED,
     SENT_BACK,
-    SURPLUS,
     VOTERS,
     WAY,
     WITHDRAWN,
@@ -39,7 +38,8 @@ def adds_up(day: Day) -> None:
             came_in[event.ballot] += max(event.stated, event.counted or 0)
             continue
         for move in getattr(event, "moves", ()):
-            came_in[move.ballot] += move.papers if move.source == SURPLUS else 0
+            came_in[move.ballot] += move.papers * (move.source in ORIGINS)
+            came_in[move.ballot] -= move.papers * (move.target in ORIGINS)
     for ballot, held in day.accounts.balances.items():
         on_accounts = sum(count for name, count in held.items() if name not in ORIGINS)
         assert on_accounts == day.accounts.came_in(ballot) == came_in[ballot]
