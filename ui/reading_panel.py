@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from precinct_app.errors import Refusal, Saying, StoreError, Trouble
 from ui.background import PAINTED_MS
 from ui.button import Button
+from ui.choice import Choice
 from ui.column import words
 from ui.field import Field
 from ui.language import Language
@@ -16,6 +17,7 @@ from ui.theme import dress
 
 if TYPE_CHECKING:
     from precinct_app.desk import Desk
+    from precinct_app.domain.members import Member
 
 PASSABLE = (Trouble.OTHER_LAPTOP, Trouble.OLDER_COPY)
 
@@ -32,6 +34,8 @@ class ReadingPanel(QFrame):
         self._why: Saying | None = None
         self._by_sheet = False
         self.why, self.where, self.chairman = words("bad"), words(), words("strong")
+        self.beside_words, self.beside = words("muted"), Choice()
+        self.beside_words.setBuddy(self.beside)
         self.pin = Field(language, "reading.pin", secret=True)
         self.go_on, self.read = Button(), Button()
         self.notice = Notice(language)
@@ -47,6 +51,8 @@ class ReadingPanel(QFrame):
         passable = desk.hindrance in PASSABLE and bool(self._chairman())
         for widget in (self.chairman, self.pin, self.go_on):
             widget.setVisible(passable)
+        self.beside_words.setVisible(passable and by_sheet)
+        self.beside.setVisible(passable and by_sheet)
         self.notice.clear()
         self.retranslate()
         self.show()
@@ -64,6 +70,10 @@ class ReadingPanel(QFrame):
         self.where.setVisible(bool(self.where.text()))
         chairman = desk.day.members.get(self._chairman())
         self.chairman.setText(say.text("reading.chairman", name=chairman.name if chairman else ""))
+        self.beside_words.setText(say.text("reading.beside"))
+        self.beside.setAccessibleName(self.beside_words.text())
+        self.beside.offer({member.id: member.name for member in self._with_pins(desk)})
+        self.pin.ask("reading.pin_beside" if self._by_sheet else "reading.pin")
         self.setAccessibleName(self.why.text())
 
     def _lay_out(self) -> None:
@@ -72,7 +82,8 @@ class ReadingPanel(QFrame):
         self.pin.edit.setMaxLength(8)
         column = QVBoxLayout(self)
         column.setSpacing(12)
-        for widget in (self.why, self.where, self.chairman, self.pin, self.notice):
+        told, asked = (self.why, self.where, self.chairman), (self.beside_words, self.beside)
+        for widget in (*told, *asked, self.pin, self.notice):
             column.addWidget(widget)
         column.addWidget(self.go_on)
         column.addWidget(self.read)
@@ -96,7 +107,15 @@ class ReadingPanel(QFrame):
         named = day.bearers(Role.CHAIRMAN) if day else ()
         return next((member.id for member in named if member.pin), "")
 
+    def _with_pins(self, desk: "Desk") -> "list[Member]":
+        """List who could confirm after the recovery sheet: the chairman first."""
+        chairman = self._chairman()
+        named = [member for member in desk.day.members.values() if member.pin]
+        return sorted(named, key=lambda member: member.id != chairman)
+
     def _ask_to_go_on(self) -> None:
+        if not self.go_on.isEnabled():
+            return
         self.go_on.setEnabled(False)
         QTimer.singleShot(PAINTED_MS, self, self._go_on)
 
@@ -108,7 +127,10 @@ class ReadingPanel(QFrame):
         if desk is None:
             return
         try:
-            desk.go_on(Who(self._chairman()), self.pin.typed)
+            chairman = self._chairman()
+            chosen = self.beside.code if self._by_sheet else chairman
+            who = Who(chairman, "" if chosen == chairman else chosen)
+            desk.go_on(who, self.pin.typed, recovered=self._by_sheet)
             if self._by_sheet:
                 note_recovery(desk)
         except (Refusal, StoreError) as no:

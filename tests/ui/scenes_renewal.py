@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from tests.ui.scenes_before import at_start, made_day, new_day_full, page_of, unlock
+from precinct_app.desk import unlock as desk_unlock
+from precinct_app.keys import write_recovery
+from tests.ui.scenes_before import PASSPHRASE, at_start, made_day, new_day_full, page_of, unlock
 from tests.ui.stage import Stage
 from ui.make_page import MakePage
 from ui.new_day_page import NewDayPage
@@ -43,8 +45,18 @@ def renewal_refused(stage: Stage) -> PassphrasePage:
     return page
 
 
+def elsewhere_by_sheet(stage: Stage) -> PassphrasePage:
+    """The chairman forgot the PIN at another laptop, and has the recovery sheet."""
+    path = made_day(stage.folder, "elsewhere")
+    page = page_of(at_start(stage, path), PassphrasePage, stage)
+    page.other_key.click()
+    unlock(stage, page, write_recovery(desk_unlock(path, PASSPHRASE)))
+    return page
+
+
 SCENES: Mapping[str, Callable[[Stage], object]] = {
     "new_day-more": new_day_more,
     "make-renewal": renewal,
+    "passphrase-elsewhere_by_sheet": elsewhere_by_sheet,
     "passphrase-renewal-refused": renewal_refused,
 }

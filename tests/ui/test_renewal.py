@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt
 
 from precinct_app.desk import Desk, this_laptop, unlock
 from precinct_app.errors import StoreError, Trouble
-from tests.ui.days import COMMISSION
+from tests.ui.days import CHAIRMAN, COMMISSION, PIN, SECRETARY
 from tests.ui.scenes_before import PASSPHRASE, page_of, start, until
-from tests.ui.scenes_renewal import renewal, renewal_refused
+from tests.ui.scenes_renewal import elsewhere_by_sheet, renewal, renewal_refused
 from tests.ui.stage import full_disk
 from ui.before_day import BeforeDay
+from ui.draft import TakenOver
 from ui.sheet_page import SheetPage
 from ui.start_page import StartPage
 
@@ -53,6 +54,7 @@ def test_a_fresh_file_has_the_commission_and_the_old_one_is_closed(stage):
 
 def test_going_back_lets_go_of_the_old_file_as_it_was(stage):
     page = renewal(stage)
+    assert isinstance(page._stated, TakenOver)
     page.leave.click()
     page_of(before_of(stage), StartPage, stage)
     assert old_day(stage).phase == "setup"
@@ -79,3 +81,17 @@ def test_a_full_disk_leaves_the_old_file_as_it_was(stage):
     assert old_day(stage).phase == "setup"
     page.make.click()
     page_of(before_of(stage), SheetPage, stage)
+
+
+def test_with_the_sheet_another_member_lets_the_day_go_on_at_this_laptop(stage):
+    page = elsewhere_by_sheet(stage)
+    panel = page.reading
+    assert panel.beside.isVisible()
+    panel.beside.setCurrentIndex(panel.beside.findData(SECRETARY))
+    stage.type(PIN)
+    stage.press(ENTER)
+    until(stage, lambda: stage.window.frame is not None)
+    day = stage.window.frame.session.desk.day
+    kinds = {entry.kind: (entry.by, entry.witness) for entry in day.entries if entry.desk == 2}
+    assert kinds == {"desk_opened": (CHAIRMAN, SECRETARY), "recovery_used": ("", "")}
+    assert stage.window.sign_in.renew.isVisible()
