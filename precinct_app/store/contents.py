@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sqlite_utils import Database
-
 from precinct_app.errors import StoreError, Trouble
 from precinct_app.store.codec import COLUMNS
 from precinct_app.store.database import (
@@ -49,7 +47,7 @@ def read_contents(path: Path, key: bytes) -> Contents:
     newer = False
     with untouched(path, key) as (connection, place):
         try:
-            newer = is_newer(Database(connection))
+            newer = is_newer(connection)
             found = _read(connection, newer=newer)
         except DatabaseError as error:
             if trouble_of(error) is not Trouble.DAMAGED:
@@ -73,7 +71,7 @@ def _read(connection: Connection, *, newer: bool) -> Contents | None:
     elections = rows_of(connection, "SELECT text FROM election")
     (private,) = _first(rows_of(connection, "SELECT private FROM signing_key")) or [b""]
     texts = _first(voters), "".join(_first(elections)), private
-    kept = newer or is_kept(Database(connection))
+    kept = newer or is_kept(connection)
     return Contents(rows, [], *texts, sound=True, newer=newer, kept=kept)
 
 

@@ -1,14 +1,18 @@
-"""The tables of a day file, and how they came about."""
+"""The tables of a day file, and how they came about.
+
+The library of the migrations is loaded where tables are made; to look at them needs none, and
+costs a desk neither its time nor its memory.
+"""
 
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
 from precinct_app.errors import StoreError, Trouble
+from precinct_app.store.database import Connection, rows_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-    from sqlite_utils.migrations import Migrations
 
 # The tables that a day file holds, and no others.
 TABLES = frozenset({"election", "roll", "journal", "signing_key", "_sqlite_migrations"})
@@ -18,6 +22,10 @@ _MADE = """
     SELECT type, name, sql FROM sqlite_master
     WHERE sql IS NOT NULL AND (tbl_name <> '_sqlite_migrations' OR type = 'trigger')
 """
+
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
+_DONE = "SELECT name FROM _sqlite_migrations WHERE migration_set = ?"
+_SET = "precinct"
 
 _KEPT = ("election", "roll", "journal", "signing_key")
 
@@ -60,12 +68,22 @@ BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;
 
 def prepare(db: "Database") -> None:
     """Bring a file to the newest schema; each migration runs once, in its order."""
-    _migrations().apply(db)
+    from sqlite_utils.migrations import Migrations
+
+    migrations = Migrations(_SET)
+
+    @migrations()
+    def first(db: "Database") -> None:
+        # One by one, because executescript would commit the migration half-way.
+        for statement in _all_statements():
+            db.execute(statement)
+
+    migrations.apply(db)
 
 
-def is_kept(db: "Database") -> bool:
+def is_kept(connection: Connection) -> bool:
     """Tell whether tables and triggers are the ones that a day is born with, to the letter."""
-    return {(kind, name): sql for kind, name, sql in db.execute(_MADE)} == _made()
+    return {(kind, name): sql for kind, name, sql in rows_of(connection, _MADE)} == _made()
 
 
 @cache
@@ -76,34 +94,19 @@ def _made() -> dict[tuple[str, str], str]:
     return {(kind.lower(), name): statement for (_, kind, name, _), statement in words}
 
 
-def is_newer(db: "Database") -> bool:
+def is_newer(connection: Connection) -> bool:
     """Tell whether a newer program changed the tables; the library does not notice that.
 
     Raises StoreError NOT_A_DAY for tables that are no day's.
     """
-    names = set(db.table_names())
+    names = {name for (name,) in rows_of(connection, _TABLES)}
     if "_sqlite_migrations" not in names:
         raise StoreError(Trouble.NOT_A_DAY)
-    migrations = _migrations()
-    done = {migration.name for migration in migrations.applied(db)}
+    done = {name for (name,) in rows_of(connection, _DONE, _SET)}
     newer = bool(done - {"first"})
     if names != TABLES and not newer:
         raise StoreError(Trouble.NOT_A_DAY)
     return newer
-
-
-def _migrations() -> "Migrations":
-    from sqlite_utils.migrations import Migrations
-
-    migrations = Migrations("precinct")
-
-    @migrations()
-    def first(db: "Database") -> None:
-        # One by one, because executescript would commit the migration half-way.
-        for statement in _all_statements():
-            db.execute(statement)
-
-    return migrations
 
 
 def _all_statements() -> Iterator[str]:
