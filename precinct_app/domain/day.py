@@ -231,11 +231,11 @@ class Day:
 
     def count_received(self, entry: Entry, voter: str, ballots: Iterable[str]) -> None:
         """Note that a voter received ballots; a second one of a kind is a conflict."""
-        held = self.holdings[voter]
+        held, gone = self.holdings[voter], self.certified(voter)
         if voter in self.struck:
             self.note_conflict(entry, "struck_served", voter=voter)
         for ballot in ballots:
-            if ballot in self.certified(voter):
+            if ballot in gone:
                 self.note_conflict(entry, "certified_served", ballot=ballot, voter=voter)
             held.received[ballot] = held.received.get(ballot, 0) + 1
             held.declined.discard(ballot)
