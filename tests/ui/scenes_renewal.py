@@ -51,6 +51,7 @@ def elsewhere_by_sheet(stage: Stage) -> PassphrasePage:
     page = page_of(at_start(stage, path), PassphrasePage, stage)
     page.other_key.click()
     unlock(stage, page, write_recovery(desk_unlock(path, PASSPHRASE)))
+    stage.desk = page.reading._desk
     return page
 
 

@@ -29,6 +29,8 @@ from tests.ui.scenes_before import (
 from tests.ui.scenes_renewal import new_day_more
 from tests.ui.stage import full_disk
 from ui.before_day import BeforeDay
+from ui.draft import Stated
+from ui.field import Field
 from ui.list_page import ListPage
 from ui.make_page import MakePage
 from ui.new_day_page import NewDayPage
@@ -258,6 +260,7 @@ def test_what_few_precincts_state_comes_into_the_file(stage):
     state(report, voters="30")
     report.go_on.click()
     shown = page_of(before_of(stage), MakePage, stage)
+    assert isinstance(shown._stated, Stated)
     precinct, voters = shown._stated.plan.precinct, shown._stated.plan.voters
     assert (precinct.region, precinct.closed) == ("Абай облысы", True)
     assert (precinct.times, precinct.spans) == ({"boxes": "06:15"}, {"count_hours": 6})
@@ -272,8 +275,8 @@ def test_what_few_precincts_state_comes_into_the_file(stage):
 )
 def test_what_cannot_be_is_refused_before_the_list_is_read(stage, field, typed, argument):
     page = new_day_more(stage)
-    fields = {**page.more.times, **page.more.spans}
-    fields[field].edit.setText(typed)
+    fields = [*page.more.times.items(), *page.more.spans.items()]
+    dict[str, Field](fields)[field].edit.setText(typed)
     page.go_on.click()
     no = Refusal(Reason.BAD_ARGUMENT, argument=argument)
     assert page.notice.sentence.text() == stage.language.say(no)

@@ -15,6 +15,9 @@ from tests.store.files import KEY
 from tests.ui.slow_session import SlowSession
 from tests.ui.stage import Stage, full_disk
 from tests.ui.writing import WRITING
+from ui.box import Box
+from ui.notice import Notice
+from ui.session import Session
 
 # What such a disk answers is the system's affair; whether it is recorded is ours to tell.
 FULL = (Trouble.NOT_RECORDED, Trouble.OUT_OF_REACH, Trouble.NOT_KNOWN, Trouble.DISK_FULL)
@@ -57,7 +60,7 @@ def no_room(_desk: Desk) -> Iterator[None]:
         yield
 
 
-def session_of(stage: Stage):
+def session_of(stage: Stage) -> Session:
     assert stage.window.frame
     return stage.window.frame.session
 
@@ -66,10 +69,11 @@ def day_of(stage: Stage) -> Day:
     return session_of(stage).desk.day
 
 
-def notice(stage: Stage):
+def notice(stage: Stage) -> Notice:
     """Where a no is said: in the box that stands open, else above the page."""
     box = stage.application.activeModalWidget()
-    return box.notice if box is not None else stage.window.frame.notice
+    assert stage.window.frame
+    return box.notice if isinstance(box, Box) else stage.window.frame.notice
 
 
 @pytest.mark.parametrize(
