@@ -20,13 +20,14 @@ from ui.theme import dress
 OUT, BACK, OVER = "hand_out", "put_in", "hand_over"
 WAYS = (OUT, BACK, OVER)
 MOVED = (stock.BallotsHandedOut, stock.BallotsPutInSafe, handover.BallotsHandedOver)
+ENDED = (handover.BallotsTaken, handover.HandoverCalledOff)
 
 
 class StockPage(Column):
     """One chooses the way and the members, types how many, and presses Enter."""
 
     def __init__(self, session: Session, language: Language) -> None:
-        super().__init__(110)
+        super().__init__(140)
         self._session, self._language = session, language
         self.title, self.told = QLabel(), words("muted")
         self.accounts = AccountTable(session, language)
@@ -122,8 +123,9 @@ class StockPage(Column):
         self.retranslate()
         if isinstance(entry.event, MOVED):
             self.amounts.clear()
-            if self.isVisible():
-                self.amounts.setFocus()
+        # Also what is taken or called off: its own button is gone.
+        if isinstance(entry.event, MOVED + ENDED) and self.isVisible():
+            self.amounts.setFocus()
 
     def _move(self) -> None:
         giver, taker = str(self.giver.currentData() or ""), str(self.taker.currentData() or "")
