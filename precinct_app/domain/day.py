@@ -240,8 +240,15 @@ class Day:
             held.received[ballot] = held.received.get(ballot, 0) + 1
             held.declined.discard(ballot)
             held.deferred.discard(ballot)
-            if held.received[ballot] > 1:
+            if held.received[ballot] > 1 or self._was_issued(entry, voter, ballot):
                 self.note_conflict(entry, "double", ballot=ballot, voter=voter)
+
+    def _was_issued(self, entry: Entry, voter: str, ballot: str) -> bool:
+        """Tell whether another issue stands; one taken back twice hides it from the balance."""
+        others = (other for other in self.holdings[voter].entries if other != entry.id)
+        names = (name for other in others for name in (other, f"{other}:{voter}"))
+        found = (self.handings[name] for name in names if name in self.handings)
+        return any(one.kind == "issue" and one.concerns(voter, (ballot,)) for one in found)
 
     def note_inside(self, entry: Entry, voter: str) -> None:
         """Note that a voter who was inside at the end of voting was served after it."""

@@ -8,6 +8,7 @@ import pytest
 
 from precinct_app.domain.accounts import Move
 from precinct_app.domain.day import Conflict
+from precinct_app.domain.entry import Entry
 from precinct_app.domain.fold import KINDS, PARTS, VERBS, begin, receive, replay
 from precinct_app.domain.parts import corrections, issuing, setup, spoiled
 from precinct_app.domain.parts.spoiled import Cause
@@ -134,6 +135,32 @@ def test_two_desks_that_issue_to_one_voter_are_a_double():
     table.day = receive(table.day, late)
     assert table.day.conflicts == [Conflict(late.id, "double", (("ballot", BLUE), ("voter", "1")))]
     assert (table.day.served(), table.left(BLUE, "voters")) == (1, 2)
+
+
+def test_a_double_is_told_where_an_earlier_issue_was_taken_back_at_both_desks():
+    """The balance of the voter then is one too low, and would hide the second ballot."""
+    table = served_table()
+    other = Table(replay(ELECTION, ROLL, table.day.entries), table.now, desk=2)
+    for each, desk in ((table, "one"), (other, "two")):
+        taken = issued_again(each, desk)
+        assert taken.kind == "ballots_taken_back"
+    for entry in other.day.entries:
+        table.day = receive(table.day, entry)
+    assert table.day.holding("1").received[BLUE] == 1
+    kinds = {conflict.kind for conflict in table.day.conflicts}
+    assert kinds == {"corrected_twice", "overdrawn", "double"}
+
+
+def issued_again(table: Table, desk: str) -> Entry:
+    """Take the first issue back at a desk that heard of nothing else, and issue once more."""
+    moves = (Move(BLUE, "voters", "member:4", 1),)
+    taken: Entry = table.do(
+        ERLAN,
+        lambda _day, _act: corrections.BallotsTakenBack(FIRST, ERLAN, "1", (BLUE,), desk, moves),
+    )
+    again = (Move(BLUE, "member:4", "voters", 1),)
+    table.do(ERLAN, lambda _day, _act: issuing.BallotsIssued("1", ERLAN, "", again))
+    return taken
 
 
 def test_each_event_is_in_exactly_one_part():
