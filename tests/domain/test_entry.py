@@ -141,10 +141,10 @@ def shaped(hint: Any) -> st.SearchStrategy[Any]:
     if hint in PLAIN:
         return PLAIN[hint]
     inner = get_args(hint)
-    if get_origin(hint) is tuple and inner[-1] is not ...:
-        return st.tuples(*map(shaped, inner))
     if get_origin(hint) is tuple:
-        return st.lists(shaped(inner[0]), max_size=3).map(tuple)
+        many = inner[-1] is ...
+        listed = st.lists(shaped(inner[0]), max_size=3).map(tuple)
+        return listed if many else st.tuples(*map(shaped, inner))
     if get_origin(hint) is Mapping:
         return st.dictionaries(shaped(inner[0]), shaped(inner[1]), max_size=3)
     if get_origin(hint) is Literal:
