@@ -19,9 +19,10 @@ Cell = Callable[[Day, Ballot], int]
 class AccountTable(QTableWidget):
     """What lies in the safe, with each member and on the way; it is looked at, not typed in."""
 
-    def __init__(self, session: Session, language: Language) -> None:
+    def __init__(self, session: Session, language: Language, *, with_stacks: bool = True) -> None:
+        """Show the members' stacks too, or only what came in and lies in the safe."""
         super().__init__()
-        self._session, self._language = session, language
+        self._session, self._language, self._with_stacks = session, language, with_stacks
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -67,7 +68,9 @@ class AccountTable(QTableWidget):
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * height + 6)
 
     def _asks_turning(self, kinds: list[str], holders: list[str]) -> bool:
-        """Tell whether the holders' names are too wide to stand side by side."""
+        """Tell whether the holders are few, or their names too wide to stand side by side."""
+        if len(holders) < len(kinds):
+            return True
         letters = self.horizontalHeader().fontMetrics()
         first = max(letters.horizontalAdvance(kind) for kind in kinds)
         widest = max(letters.horizontalAdvance(name) for name in holders)
@@ -92,6 +95,8 @@ class AccountTable(QTableWidget):
             (say("stock.came_in"), lambda day, ballot: day.accounts.came_in(ballot.id)),
             (say("stock.in_safe"), _holder(SAFE)),
         ]
+        if not self._with_stacks:
+            return holders
         holders += [
             (short_name(member.name), _holder(stack(member.id)))
             for member in day.members.values()

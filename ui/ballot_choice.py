@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QCheckBox,
     QHBoxLayout,
     QRadioButton,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from precinct_app.domain.election import Election
 from ui.language import Language
+from ui.tick import Tick
 
 
 class BallotChoice(QWidget):
@@ -28,7 +28,7 @@ class BallotChoice(QWidget):
         self._election, self._language = election, language
         self._group = QButtonGroup(self)
         self._group.setExclusive(not several)
-        kind: type[QAbstractButton] = QCheckBox if several else QRadioButton
+        kind: type[QAbstractButton] = Tick if several else QRadioButton
         self.lines = {ballot: kind() for ballot in election.ballot_ids}
         self._code = "ballot.letter" if several else "ballot.line"
         column = QHBoxLayout(self) if several else QVBoxLayout(self)

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from typing import get_args
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from precinct_app.domain.election import Election
 from precinct_app.domain.precinct import Moment, Precinct, Span, moment, report_moments, span
 from precinct_app.errors import Reason, Refusal
 from ui.field import Field
 from ui.language import Language
+from ui.tick import Tick
 
 # Those of voting stand on the page itself, and the end of the count follows from them.
 MOMENTS: tuple[Moment, ...] = (
@@ -32,7 +33,7 @@ class PrecinctMore(QWidget):
         self.spans = {name: Field(language, f"more.{name}") for name in SPANS}
         self.report_hours = Field(language, "more.report_hours")
         self.region, self.pages = Field(language, "more.region"), Field(language, "more.pages")
-        self.closed = QCheckBox()
+        self.closed = Tick()
         self.fields = [*self.times.values(), *self.spans.values(), self.region, self.report_hours]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -18,7 +18,7 @@ from ui.names import short_name
 from ui.session import Session
 from ui.theme import dress
 
-ROWS_SEEN = 5
+ROWS_SEEN = 4
 
 
 class MembersPanel(Column):

@@ -26,7 +26,7 @@ class ReceiptsPanel(Column):
         super().__init__(110)
         self._session, self._language = session, language
         self.title, self.told, self.verdict = QLabel(), words("muted"), words("warning")
-        self.accounts = AccountTable(session, language)
+        self.accounts = AccountTable(session, language, with_stacks=False)
         self.ballot_words, self.ballot = QLabel(), Choice()
         self.stated, self.counted = Field(language, "pack.stated"), Field(language, "pack.counted")
         self.paper, self.receive = Field(language, "pack.paper"), act_button(session)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QLabel
 
 from precinct_app.desk import Desk, this_laptop
 from precinct_app.errors import Refusal, StoreError, unplaced
@@ -15,6 +15,7 @@ from ui.draft import Made
 from ui.language import Language
 from ui.notice import Notice
 from ui.theme import dress
+from ui.tick import Tick
 
 GROUPS_IN_A_LINE = 4
 
@@ -33,7 +34,7 @@ class SheetPage(Column):
         self._saved = ""
         self.title, self.told, self.key = QLabel(), words("muted"), QLabel()
         self.saved, self.paper = words("good"), words("muted")
-        self.write, self.go_on, self.copied = Button(), Button(), QCheckBox()
+        self.write, self.go_on, self.copied = Button(), Button(), Tick()
         self.notice = Notice(language)
         self._lay_out()
         self.write.clicked.connect(self._ask_place)

@@ -239,9 +239,21 @@ QHeaderView::section {{
   background: {surface}; color: {muted}; border: none; border-bottom: {px2} solid {line};
   padding: {px4} {px10}; font-size: {px13}; font-weight: bold;
 }}
-QRadioButton, QCheckBox {{ spacing: {px8}; padding: {px4}; }}
-QRadioButton::indicator, QCheckBox::indicator {{ width: {px16}; height: {px16}; }}
-QRadioButton:focus, QCheckBox:focus {{ background: {warning_ground}; }}
+QRadioButton, QCheckBox {{
+  spacing: {px8}; padding: {px2}; border: {px2} solid transparent; border-radius: {px6};
+}}
+QRadioButton:focus, QCheckBox:focus {{ background: {warning_ground}; border-color: {accent}; }}
+QRadioButton::indicator, QCheckBox::indicator {{
+  width: {px16}; height: {px16}; border: {px2} solid {muted}; background: {surface};
+}}
+QCheckBox::indicator {{ border-radius: {px4}; }}
+QRadioButton::indicator {{ border-radius: {px10}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; }}
+QRadioButton::indicator:checked {{
+  border-color: {accent};
+  background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+    stop: 0 {accent}, stop: 0.55 {accent}, stop: 0.65 {surface}, stop: 1 {surface});
+}}
 QProgressBar {{ border: {px1} solid {muted}; border-radius: {px4}; text-align: center; }}
 QProgressBar::chunk {{ background: {accent}; }}
 QToolTip {{ background: {surface}; color: {ink}; border: {px1} solid {muted}; }}

@@ -12,6 +12,7 @@ from tests.ui.sight import cut
 from tests.ui.stage import Stage
 from tests.ui.words import Said, said_by
 from ui.names import short_name
+from ui.reading_panel import ReadingPanel
 from ui.theme import CONTRAST, LIGHT
 
 CODE = re.compile(r"[a-z]+(_[a-z]+)*\.[a-z_.]+|[a-z]+(_[a-z]+)+")
@@ -115,8 +116,9 @@ def places(stage: Stage) -> list[tuple[str, int, int, int, int]]:
 def data(stage: Stage) -> list[str]:
     """What is data and no text of the program: names, streets, files; the longest first."""
     found = {str(stage.folder), *ALIKE}
-    if stage.desk:
-        day = stage.desk.day
+    reading = [panel._desk for panel in stage.window.findChildren(ReadingPanel)]
+    for desk in filter(None, [stage.desk, *reading]):
+        day = desk.day
         for member in day.members.values():
             found |= {member.name, short_name(member.name)}
         for voter in day.roll.voters.values():
