@@ -1,6 +1,7 @@
 """Evenings by hand: the lists, the unused, the figures, the boxes, the sheets, the protocols."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from precinct_app.domain.accounts import stack
 from precinct_app.domain.figures.before_boxes import sheet_lines
@@ -206,3 +207,17 @@ def blank_of(table: Table, ballot: str) -> dict[str, int]:
     signed = table.day.kind(ballot).signed
     assert signed is not None
     return sheet_lines(table.day.election, signed.lines)
+
+
+def kind_of(table: Table, ballot: str) -> Any:
+    """Show a kind whose figures, sheet and protocol a test knows to be there."""
+    return table.day.kind(ballot)
+
+
+def state_of(table: Table) -> Any:
+    """Show a day whose lists and order a test knows to be there."""
+    return table.day
+
+
+def last_event(table: Table) -> Any:
+    return table.day.entries[-1].event

@@ -11,6 +11,8 @@ from tests.domain.evening import (
     cancel,
     cancelled_table,
     ended_table,
+    kind_of,
+    last_event,
     listed_table,
     signed_table,
 )
@@ -60,13 +62,13 @@ def test_lines_one_two_three_eight_and_nine_are_frozen_with_all_desks_art_43_3_1
     table = cancelled_table()
     before = checkpoint_digest(table.day.desks)
     table.do(CHAIRMAN, READ, BLUE, witness=SECRETARY)
-    figures = table.day.kind(BLUE).figures
+    figures = kind_of(table, BLUE).figures
     assert {name.partition(".")[0] for name in figures.lines} == {"1", "2", "3", "8", "9"}
     assert [figures.lines[name] for name in ("1", "2", "3.4", "3.6", "8", "9")] == [
         6, 3, 2, 2, 40, 37
     ]  # fmt: skip
     assert figures.checkpoint == before
-    assert table.day.kind(GREEN).figures is None
+    assert kind_of(table, GREEN).figures is None
 
 
 def test_figures_are_read_before_two_persons_by_who_leads():
@@ -102,13 +104,13 @@ def test_a_receipt_is_not_stated_anew_once_the_figures_are_read():
 
 def test_reopened_figures_stand_beside_the_new_ones_practice_4_4():
     table = announced_table()
-    old = table.day.kind(BLUE).figures.lines
+    old = kind_of(table, BLUE).figures.lines
     table.do(CHAIRMAN, REOPEN, BLUE, "нашли недостачу пачки", witness=SECRETARY)
-    assert table.day.entries[-1].event.lines == old
+    assert last_event(table).lines == old
     short = stock.BallotsReceived(BLUE, 5, 0, "№ 9", (Move(BLUE, RECEIVED, MISSING, 5),))
     table.do(CHAIRMAN, lambda _day, _act: short)
     table.do(CHAIRMAN, READ, BLUE, witness=SECRETARY)
-    kind = table.day.kind(BLUE)
+    kind = kind_of(table, BLUE)
     assert (kind.reopened[0].lines["8"], kind.figures.lines["8"]) == (40, 45)
     assert replay(table.day.election, table.day.roll, table.day.entries) == table.day
 
@@ -121,7 +123,7 @@ def test_what_a_correction_brings_back_is_cancelled_before_the_figures_are_read_
     assert table.refused(CHAIRMAN, READ, GREEN, **TWO).reason == Reason.NOT_CANCELLED
     cancel(table, GREEN)
     table.do(CHAIRMAN, READ, GREEN, witness=SECRETARY)
-    kind = table.day.kind(GREEN)
+    kind = kind_of(table, GREEN)
     assert (kind.figures.lines["2"], kind.figures.lines["9"]) == (1, 39)
     assert kind.unused_papers == 39
 

@@ -10,7 +10,7 @@ from precinct_app.domain.fold import replay
 from precinct_app.domain.parts import announcing, closing, issuing
 from precinct_app.errors import Reason
 from tests.domain.days import AINUR, BLUE, CHAIRMAN, ERLAN, OLGA, SECRETARY, open_table
-from tests.domain.evening import announced_table, ended_table, listed_table
+from tests.domain.evening import announced_table, ended_table, listed_table, state_of
 from tests.domain.refusals import No, each, hear
 
 TWO = {"witness": OLGA}
@@ -65,8 +65,8 @@ def test_signatures_may_be_counted_again_and_what_was_settled_stays():
     table.do(SECRETARY, COUNT, 0, 0, 2)
     table.do(SECRETARY, SETTLE, "6", "given_without_signature", "акт № 2", witness=OLGA)
     table.do(SECRETARY, COUNT, 1, 0, 1)
-    assert [found.voter for found in table.day.signatures.differences] == ["6"]
-    assert table.day.signatures.total == 2
+    assert [found.voter for found in state_of(table).signatures.differences] == ["6"]
+    assert state_of(table).signatures.total == 2
     assert replay(table.day.election, table.day.roll, table.day.entries) == table.day
 
 
@@ -96,7 +96,7 @@ def test_a_row_that_is_settled_twice_ends_as_it_was_settled_last():
     table = listed_table()
     table.do(SECRETARY, SETTLE, "6", "given_without_signature", "акт № 2", witness=OLGA)
     table.do(SECRETARY, SETTLE, "6", "marked_in_wrong_row", witness=OLGA)
-    (found,) = table.day.signatures.differences
+    (found,) = state_of(table).signatures.differences
     assert (found.voter, found.ending) == ("6", "marked_in_wrong_row")
     assert open_difference(table.day) == 0
 
@@ -114,4 +114,4 @@ def test_a_difference_that_another_desk_settled_before_the_count_is_told():
     event = closing.DifferenceSettled("6", "given_without_signature", "акт", "")
     table.do(CHAIRMAN, lambda _day, _act: event)
     assert table.conflicts() == [("lists_uncounted", {"voter": "6"})]
-    assert table.day.signatures is None
+    assert state_of(table).signatures is None

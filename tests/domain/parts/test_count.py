@@ -1,6 +1,7 @@
 """The count: papers of the boxes, the tally sheet twice, disputes, a recount."""
 
 from dataclasses import replace
+from typing import Any
 
 from precinct_app.domain.figures.explained import holding_back
 from precinct_app.domain.figures.lines import lines_of, verdicts_of
@@ -29,6 +30,7 @@ from tests.domain.evening import (
     announced_table,
     cancelled_table,
     counted_table,
+    kind_of,
     listed_table,
     open_box,
     opened_table,
@@ -94,7 +96,7 @@ def recounted_table() -> Table:
 
 def wrong_sheets(words: str, rule: object, by: str) -> list[No]:
     """Ask with each sheet that no paper could be."""
-    sheets = (
+    sheets: tuple[tuple[str, Reason, tuple[Any, ...]], ...] = (
         ("of an unknown ballot", Reason.BALLOT_UNKNOWN, ("white", {}, 0, 0)),
         ("with a line that the ballot has not", Reason.OPTION_UNKNOWN,
          (BLUE, {**NOTHING, "99": 1}, 0, 0)),
@@ -197,7 +199,7 @@ def test_a_sheet_that_differs_names_no_number():
 def test_a_sheet_is_typed_again_until_it_is_confirmed():
     table = typed_table()
     table.do(ERLAN, TYPE, BLUE, {**NOTHING, "2": 3}, 0, 0)
-    assert table.day.kind(BLUE).sheets_before[-1].votes == VOTES
+    assert kind_of(table, BLUE).sheets_before[-1].votes == VOTES
     table.do(OLGA, AGAIN, BLUE, {**NOTHING, "2": 3}, 0, 0)
     assert lines_of(table.day, BLUE)["5.2"] == 3
 
@@ -205,7 +207,7 @@ def test_a_sheet_is_typed_again_until_it_is_confirmed():
 def test_a_confirmed_sheet_is_replaced_by_two_and_stays_beside_the_new_one():
     table = counted_table()
     table.do(OLGA, TYPE, BLUE, {**NOTHING, "1": 3}, 0, 0, "действителен", witness=SECRETARY)
-    kind = table.day.kind(BLUE)
+    kind = kind_of(table, BLUE)
     assert (kind.result, kind.sheets_before[-1].invalid) == (None, 1)
     table.do(AINUR, AGAIN, BLUE, {**NOTHING, "1": 3}, 0, 0)
     assert lines_of(table.day, BLUE)["7"] == 0
@@ -245,17 +247,17 @@ def test_a_disputed_ballot_is_valid_by_more_than_half_of_all_members_art_43_7():
     table = papered_table()
     for votes_for, against in ((3, 1), (4, 2), (3, 0)):
         table.do(OLGA, DISPUTE, BLUE, votes_for, against, "две отметки")
-    assert [found.valid for found in table.day.kind(BLUE).disputes] == [False, True, False]
+    assert [found.valid for found in kind_of(table, BLUE).disputes] == [False, True, False]
     assert ADVISER in table.day.members
 
 
 def test_a_recount_begins_without_a_sheet_and_keeps_the_old_one_art_43_7_1():
     table = counted_table()
     table.do(CHAIRMAN, RECOUNT, BLUE, "доверенное лицо Сапаров", "№ 1", witness=SECRETARY)
-    kind = table.day.kind(BLUE)
+    kind = kind_of(table, BLUE)
     assert (kind.sheet, kind.result, kind.stationary) == (None, None, 1)
     assert kind.recounts[0].sheet.votes == VOTES
-    assert table.day.kind(GREEN).result
+    assert kind_of(table, GREEN).result
 
 
 def test_kinds_are_counted_in_the_chosen_order_two_at_once_at_two_tables():
@@ -281,7 +283,7 @@ def test_at_two_tables_the_second_kind_need_not_wait_for_the_first():
 
 def test_no_order_of_verbs_reaches_a_count_before_the_cancelling_but_by_a_breach_art_43_4():
     table = listed_table()
-    steps = (
+    steps: tuple[tuple[str, Any, tuple[Any, ...], dict[str, Any]], ...] = (
         (CHAIRMAN, unsealing.open_box, (PORTABLE, True), TWO),
         (CHAIRMAN, unsealing.open_box, (STATIONARY, True), TWO),
         (OLGA, unsealing.count_portable_box, (PORTABLE, {BLUE: 2}), {}),

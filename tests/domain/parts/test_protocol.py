@@ -42,6 +42,8 @@ from tests.domain.evening import (
     counted_table,
     ended_table,
     handed_in_table,
+    kind_of,
+    last_event,
     open_box,
     posted_table,
     sheet,
@@ -147,28 +149,28 @@ def test_a_protocol_is_signed_with_all_its_lines_and_the_desks_that_were_in_art_
     before = checkpoint_digest(table.day.desks)
     against = ({"member": OLGA, "words": "против порядка подсчёта"},)
     table.do(CHAIRMAN, SIGN, BLUE, SIGNERS, dissent=against, witness=SECRETARY)
-    signed = table.day.kind(BLUE).signed
+    signed = kind_of(table, BLUE).signed
     assert (signed.number, signed.members) == (1, SIGNERS)
     assert signed.dissent == ((OLGA, "против порядка подсчёта"),)
     assert [signed.lines[name] for name in ("1", "2", "4", "5.1", "6", "7", "8", "9")] == [
         6, 3, 3, 2, 0, 1, 40, 37
     ]  # fmt: skip
-    assert table.day.entries[-1].event.checkpoint == before
-    assert table.day.kind(GREEN).signed is None
+    assert last_event(table).checkpoint == before
+    assert kind_of(table, GREEN).signed is None
 
 
 def test_the_deputy_or_the_secretary_signs_for_a_chairman_who_is_away_art_43_8():
     for leader in (DEPUTY, SECRETARY):
         table = counted_table()
         table.do(SECRETARY, SIGN, BLUE, (leader, ERLAN), "болен", witness=OLGA)
-        assert table.day.entries[-1].event.absent == "болен"
+        assert last_event(table).absent == "болен"
 
 
 def test_a_broken_control_is_explained_for_its_numbers_and_no_others():
     table = broken_table()
     assert [one.control.id for one in holding_back(table.day, BLUE)] == ["C8"]
     table.do(CHAIRMAN, EXPLAIN, "C8", "одна бумага испорчена", BLUE, witness=SECRETARY)
-    found = table.day.kind(BLUE).explanations["C8", ""]
+    found = kind_of(table, BLUE).explanations["C8", ""]
     assert (found.left, found.right) == (2, 3)
     assert holding_back(table.day, BLUE) == ()
     table.do(OLGA, count.count_stationary, BLUE, 2)
@@ -180,7 +182,7 @@ def test_a_broken_control_is_explained_for_its_numbers_and_no_others():
 def test_a_broken_control_of_one_kind_holds_only_that_kind_practice_1_8():
     table = broken_table()
     sign(table, GREEN)
-    assert table.day.kind(GREEN).signed
+    assert kind_of(table, GREEN).signed
 
 
 def test_lists_that_differ_are_explained_once_for_all_kinds_art_43_3_1():
@@ -232,7 +234,7 @@ def test_a_stuck_pair_comes_out_of_the_boxes_beside_the_missing_paper_art_43_4_1
     assert (asked[0].verdict.left, asked[0].verdict.right) == (4, 3)
     table.do(CHAIRMAN, EXPLAIN, "C9", "слипшаяся пара, акт № 3", BLUE, witness=SECRETARY)
     sign(table, BLUE)
-    lines = table.day.kind(BLUE).signed.lines
+    lines = kind_of(table, BLUE).signed.lines
     assert (lines["11a"], lines["m6.4"], lines["2"], lines["12"]) == (1, 1, 3, 0)
 
 
@@ -248,7 +250,7 @@ def sent_back_table() -> Table:
 def test_a_protocol_sent_back_is_made_anew_under_the_next_number_practice_4_7():
     table = sent_back_table()
     table.do(CHAIRMAN, ANEW, BLUE, "sent_back", "ТИК, № 5", "строка 7", witness=SECRETARY)
-    kind = table.day.kind(BLUE)
+    kind = kind_of(table, BLUE)
     assert (kind.number, kind.signed, kind.posted, kind.sent, kind.sent_back) == (
         2, None, "", 0, ""
     )  # fmt: skip
@@ -258,7 +260,7 @@ def test_a_protocol_sent_back_is_made_anew_under_the_next_number_practice_4_7():
     table.do(OLGA, count.count_votes, BLUE, votes, 0, 0, "действителен", witness=SECRETARY)
     table.do(AINUR, count.confirm_votes, BLUE, votes, 0, 0)
     sign(table, BLUE)
-    kind = table.day.kind(BLUE)
+    kind = kind_of(table, BLUE)
     assert (kind.signed.number, kind.earlier[0].number) == (2, 1)
     assert changed_lines(table.day, BLUE) == {"5.1": (2, 3), "7": (1, 0)}
     assert replay(table.day.election, table.day.roll, table.day.entries) == table.day
@@ -277,7 +279,7 @@ def test_every_holder_of_an_earlier_copy_is_listed_until_he_has_a_new_one():
 def test_a_recount_that_was_ordered_begins_without_a_sheet_art_43_9():
     table = posted_table()
     table.do(CHAIRMAN, ANEW, BLUE, "recount_43_9", "ЦИК, № 8", "жалоба", witness=SECRETARY)
-    kind = table.day.kind(BLUE)
+    kind = kind_of(table, BLUE)
     assert (kind.sheet, kind.confirmed, kind.sheets_before[-1].invalid) == (None, "", 1)
     no = table.refused(CHAIRMAN, SIGN, *BLUE_SIGNED, witness=SECRETARY)
     assert no.reason == Reason.NOT_COUNTED
@@ -291,4 +293,4 @@ def test_protocols_signed_at_two_desks_are_told():
     table.do(CHAIRMAN, lambda _day, _act: twice)
     table.do(CHAIRMAN, lambda _day, _act: twice)
     assert [kind for kind, _ in table.conflicts()] == ["signed_twice", "reopens_no_protocol"]
-    assert table.day.kind(BLUE).number == 3
+    assert kind_of(table, BLUE).number == 3

@@ -3,7 +3,7 @@
 from precinct_app.domain.parts import people, publishing
 from precinct_app.errors import Reason
 from tests.domain.days import BLUE, CHAIRMAN, ERLAN, EVENING, OLGA, SECRETARY, Table
-from tests.domain.evening import blank_of, counted_table, signed_table
+from tests.domain.evening import blank_of, counted_table, kind_of, signed_table
 from tests.domain.refusals import No, each, hear
 
 BACK, POST, COPY = (
@@ -58,13 +58,13 @@ def test_a_blank_that_differs_names_no_number():
     assert not {"9a", "10b", "11a", "m1.4"} & set(blank)
     assert table.refused(OLGA, BACK, BLUE, {**blank, "7": 0}).facts == {"ballot": BLUE}
     table.do(OLGA, BACK, BLUE, blank)
-    assert table.day.kind(BLUE).transferred == table.day.entries[-1].id
+    assert kind_of(table, BLUE).transferred == table.day.entries[-1].id
 
 
 def test_a_protocol_is_posted_at_once_art_43_8():
     table = signed_table()
     table.do(SECRETARY, POST, BLUE, "у входа")
-    assert table.day.kind(BLUE).posted == table.day.entries[-1].id
+    assert kind_of(table, BLUE).posted == table.day.entries[-1].id
     assert table.refused(ERLAN, POST, BLUE).reason == Reason.ROLE_WRONG
 
 

@@ -18,6 +18,7 @@ from tests.domain.evening import (
     addressed,
     counted_table,
     handed_in_table,
+    kind_of,
     on_the_road_table,
     posted_table,
     signed_table,
@@ -81,11 +82,11 @@ def test_protocols_go_to_two_addressees_as_the_election_says_art_94():
 def test_a_protocol_that_was_sent_back_sets_out_again():
     table = handed_in_table()
     table.do(CHAIRMAN, BACK, BLUE, "строка 9 не сходится", witness=SECRETARY)
-    assert table.day.kind(BLUE).sent_back
+    assert kind_of(table, BLUE).sent_back
     table.do(CHAIRMAN, OUT, (BLUE,), CREW, witness=SECRETARY)
     table.do(ERLAN, IN, 3, "Сапарова", "№ 3", witness=CHAIRMAN)
     table.do(CHAIRMAN, TAKEN, BLUE, "№ 5", witness=SECRETARY)
-    kind = table.day.kind(BLUE)
+    kind = kind_of(table, BLUE)
     assert (bool(kind.taken), kind.sent_back, kind.sent) == (True, "", 3)
 
 
@@ -115,7 +116,7 @@ def test_a_closed_day_is_opened_again_by_a_named_decision():
         CHAIRMAN, protocol.reopen_protocol, BLUE, "court", "суд, № 8", "жалоба", witness=SECRETARY
     )
     assert not table.day.accepted
-    assert [bool(table.day.kind(ballot).taken) for ballot in ALL] == [False, *[True] * 4]
+    assert [bool(kind_of(table, ballot).taken) for ballot in ALL] == [False, *[True] * 4]
     table.do(OLGA, count.dispute_ballot, BLUE, 4, 2)
 
 

@@ -28,11 +28,13 @@ from tests.domain.evening import (
     announced_table,
     cancel,
     cancelled_table,
+    last_event,
     listed_table,
     open_box,
     opened_table,
     portable_table,
     signed_table,
+    state_of,
 )
 from tests.domain.outside import out_table
 from tests.domain.parts.test_unused import gone_table
@@ -209,7 +211,7 @@ def test_six_of_two_are_declared_invalid_by_decision_and_act_art_43_3_1():
     table = crowded_table()
     table.do(CHAIRMAN, INVALID, *declared(), witness=SECRETARY)
     assert table.day.boxes[PORTABLE].invalid == (BLUE,)
-    event = table.day.entries[-1].event
+    event = last_event(table)
     assert (event.members, event.answer) == (CREW, ANSWER)
     assert event.decision == table.day.decisions[CARRIED].entry
     open_box(table, STATIONARY)
@@ -236,9 +238,12 @@ def test_all_kinds_of_the_box_are_invalid_where_the_superior_commission_says_so(
 def test_two_tables_count_at_once_by_decision():
     table = crowded_table()
     table.do(CHAIRMAN, ORDER, ALL, 2, CARRIED)
-    assert table.day.count_order.tables == 2
+    assert state_of(table).count_order.tables == 2
     table.do(CHAIRMAN, ORDER, tuple(reversed(ALL)))
-    assert (table.day.count_order.ballots[-1], table.day.count_order.tables) == (BLUE, 1)
+    assert (state_of(table).count_order.ballots[-1], state_of(table).count_order.tables) == (
+        BLUE,
+        1,
+    )
 
 
 def test_the_hours_of_the_count_are_noted_once_and_the_count_goes_on_art_43_1():
@@ -247,7 +252,7 @@ def test_the_hours_of_the_count_are_noted_once_and_the_count_goes_on_art_43_1():
     table.do(OLGA, late, PORTABLE, {BLUE: 1}, witness=SECRETARY)
     table.do(AINUR, PAPERS, PORTABLE, AT_HOME)
     assert [breach.article for breach in table.day.breaches] == ["43(1)"]
-    assert table.day.boxes[PORTABLE].papers[BLUE] == 2
+    assert state_of(table).boxes[PORTABLE].papers[BLUE] == 2
 
 
 def test_what_two_desks_do_with_one_box_is_told_and_what_no_desk_has_too():
