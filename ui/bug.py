@@ -1,7 +1,6 @@
 """Our own mistake: a traceback in a log, and one calm box."""
 
 import sys
-import traceback
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -32,6 +31,8 @@ def hook_faults(language: Language) -> None:
 
 def write_fault(kind: type[BaseException], at: TracebackType | None) -> Path:
     """Append where it happened, without the words of the error, which may hold a name."""
+    import traceback
+
     log = home() / LOG
     frames = "".join(traceback.format_tb(at))
     moment = datetime.now().astimezone().isoformat(timespec="seconds")

@@ -1,5 +1,6 @@
 """A day file and its key: the passphrase, or the recovery sheet."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -15,11 +16,11 @@ from ui.column import Column, words
 from ui.field import Field
 from ui.language import Language
 from ui.notice import Notice
-from ui.reading_panel import ReadingPanel
 from ui.theme import dress
 
 if TYPE_CHECKING:
     from precinct_app.desk import Desk
+    from ui.reading_panel import ReadingPanel
 
 Purpose = Literal["go_on", "try", "renew"]
 
@@ -44,10 +45,20 @@ class PassphrasePage(Column):
         self.key = Field(language, "passphrase.words", secret=True).large()
         self.open, self.other_key, self.choose = Button(), Button(), Button()
         self.leave, self.notice = Button(), Notice(language)
-        self.reading = ReadingPanel(language)
         self._lay_out()
         self._connect()
         self.retranslate()
+
+    @cached_property
+    def reading(self) -> "ReadingPanel":
+        """What a file allows that can't be gone on with; most files never ask for it."""
+        from ui.reading_panel import ReadingPanel
+
+        panel = ReadingPanel(self._language)
+        panel.hide()
+        panel.opened.connect(self.opened)
+        self.rows.insertWidget(self.rows.count() - 1, panel)
+        return panel
 
     def come(self) -> None:
         """Be shown: the passphrase is typed at once."""
@@ -77,9 +88,7 @@ class PassphrasePage(Column):
             dress(button, "plain")
         self.add(self.title, self.name, self.told, self.key, self.open, self.notice)
         self.add_row(self.other_key, self.choose, self.leave)
-        self.add(self.reading)
         self.rows.addStretch(1)
-        self.reading.hide()
 
     def _connect(self) -> None:
         self.key.edit.returnPressed.connect(self._open)
@@ -87,7 +96,6 @@ class PassphrasePage(Column):
         self.other_key.clicked.connect(self._change_key)
         self.choose.clicked.connect(self._ask_file)
         self.leave.clicked.connect(self.back)
-        self.reading.opened.connect(self.opened)
         self._language.changed.connect(self.retranslate)
 
     def _change_key(self) -> None:
@@ -105,11 +113,15 @@ class PassphrasePage(Column):
 
     def _take_file(self, file: Path) -> None:
         self.file, self._hint = file, ""
-        self.reading.hide()
+        self._put_reading_away()
         self.notice.clear()
         self._ask_key(asked=True)
         self.retranslate()
         self.come()
+
+    def _put_reading_away(self) -> None:
+        if "reading" in vars(self):
+            self.reading.hide()
 
     def _ask_key(self, *, asked: bool) -> None:
         """Ask for a key, or leave the place to what the file allows."""
@@ -170,7 +182,7 @@ class PassphrasePage(Column):
 
     def _say_no(self, no: Saying) -> None:
         self._say_busy(busy=False)
-        self.reading.hide()
+        self._put_reading_away()
         self.notice.say(no)
         self.key.edit.selectAll()
         self.come()
