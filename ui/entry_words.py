@@ -22,6 +22,7 @@ def entry_words(say: Language, day: Day, entry: Entry, *, seconds: bool = False)
         "to_voter": _voter(day, getattr(event, "to_voter", "")),
         "ballots": letters(day, _ballots(event)),
         "member": _member(day, event, entry.by),
+        "box": getattr(event, "box", ""),
     }
     happened = say.text(f"entry.{event.kind}", **facts)
     if event is not entry.event:
