@@ -1,5 +1,6 @@
 """The window itself: its keys, its look, its lock."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -63,6 +64,8 @@ class MainWindow(QMainWindow):
     def open_day(self, session: "Session") -> "DayFrame":
         """Show the frame of a day with the page where members come on duty."""
         from ui.day_frame import DayFrame
+        from ui.forms.acts_page import ActsPage
+        from ui.forms.pages import PAGES
         from ui.setup_page import SetupPage
         from ui.sign_in_page import SignInPage
         from ui.stock_page import StockPage
@@ -75,6 +78,9 @@ class MainWindow(QMainWindow):
         self.frame.add_page(SIGN_IN, sign_in)
         self.frame.add_unmade(STOCK, lambda: StockPage(session, self.language))
         self.frame.add_unmade(SETUP, lambda: SetupPage(session, self.language))
+        for code in PAGES:
+            making = partial(ActsPage, session, self.language, self.keystrokes, code)
+            self.frame.add_unmade(code, making)
         sign_in.to_voters.connect(self.show_voters)
         self.frame.rail.theme_wanted.connect(self.look.next_theme)
         self.frame.rail.size_wanted.connect(self.look.step)

@@ -34,8 +34,8 @@ class SecondPerson(QWidget):
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 1)
 
-    def offer(self, members: Iterable[str], why: str) -> None:
-        """Offer members to choose among, and say why one is needed."""
+    def offer(self, members: Iterable[str], why: str, *, nobody: bool = False) -> None:
+        """Offer members to choose among, and say why one is needed; or ``nobody`` at first."""
         known, say = self._session.desk.day.members, self._language
         rows = {
             member: say.text(
@@ -45,7 +45,7 @@ class SecondPerson(QWidget):
             )
             for member in members
         }
-        self.member.offer(rows)
+        self.member.offer({"": self._language.text("form.nothing")} | rows if nobody else rows)
         self.why.setText(why)
         self.retranslate()
 

@@ -1,0 +1,1 @@
+"""Forms for the acts of the day, built from what each verb asks for."""
