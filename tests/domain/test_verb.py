@@ -1,5 +1,6 @@
 """Every verb of the day: who may use it, when, with whom, and how it is asked."""
 
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 import pytest
@@ -39,7 +40,7 @@ def not_used() -> Table:
     return table
 
 
-DAYS = {
+DAYS: Mapping[Phase, Callable[[], Table]] = {
     Phase.SETUP: stocked_table,
     Phase.VOTING: open_table,
     Phase.ENDED: ended_table,
