@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, Q
 
 from precinct_app.desk import Who
 from precinct_app.domain.entry import Act, Event
+from precinct_app.domain.handing import entry_of
 from precinct_app.domain.members import COMMISSION
 from precinct_app.domain.parts import corrections
 from precinct_app.domain.parts.corrections import SHORT_REASONS, alone_until
@@ -124,8 +125,9 @@ class CorrectionBox(Box):
         day = self._session.desk.day
         handing = day.handings.get(self._first)
         found = correctable(day, handing.voter) if handing else ()
-        known = {entry.id: entry for entry in day.entries if entry.id in found}
-        return {entry: entry_words(self._language, day, known[entry]) for entry in found}
+        wanted = {entry_of(name) for name in found}
+        known = {entry.id: entry for entry in day.entries if entry.id in wanted}
+        return {name: entry_words(self._language, day, known[entry_of(name)]) for name in found}
 
     def _issuer(self) -> str:
         """Give who may correct alone: the issuer; a return has none, then whoever types."""

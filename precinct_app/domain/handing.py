@@ -60,3 +60,8 @@ class Holding:
     def in_hand(self, ballot: str) -> bool:
         """Tell whether the voter still holds a ballot that he received."""
         return self.received.get(ballot, 0) > self.returned.get(ballot, 0)
+
+
+def entry_of(handing: str) -> str:
+    """Name the entry of a handing; an entry with many voters has a handing for each row."""
+    return handing.partition(":")[0]

@@ -1,7 +1,7 @@
 """A voter who was served, and one whom somebody else serves meanwhile."""
 
 from precinct_app.desk import Who
-from precinct_app.domain.parts import issuing
+from precinct_app.domain.parts import catching_up, issuing
 from tests.store.files import FIVE
 from tests.ui.days import ERLAN
 from tests.ui.voting import ENTER, F
@@ -92,3 +92,17 @@ def test_a_note_does_not_hide_that_the_voter_was_served(voting):
     assert served.startswith("БЮЛЛЕТЕНЬ БЕРІЛГЕН")
     assert "ескертпе жазылды" in told
     assert voting.card.banner.property("kind") == "bad"
+
+
+def test_a_row_that_was_caught_up_with_from_paper_is_corrected_by_its_card(voting):
+    hours = ("07:00", "09:30")
+    voting.session._ask(
+        lambda: voting.desk.act(
+            Who(ERLAN), catching_up.record_paper_issues, "1", ERLAN, FIVE, ("3", "6"), *hours
+        )
+    )
+    voting.answer()
+    entry = voting.desk.day.entries[-1].id
+    voting.open("6")
+    voting.press(F[9])
+    assert voting.page.acts.box.entry.code == f"{entry}:6"
