@@ -61,6 +61,7 @@ def put(form, **typed):
 
 def do(stage: Stage, form, witness: str = "") -> str:
     """Press the button, and give the kind of the entry that came of it."""
+    assert stage.desk
     before = len(stage.desk.day.entries)
     if witness:
         form.second.member.setCurrentIndex(form.second.member.findData(witness))
