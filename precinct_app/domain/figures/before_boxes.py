@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from precinct_app.domain.day import Day
 from precinct_app.domain.election import Election, Line
-from precinct_app.domain.figures.lines import lines_of
 
 
-def lines_before_boxes(day: Day, ballot: str) -> dict[str, int]:
-    """Reckon the statutory lines that are known from lists and account (art. 43(3-1), 43(4))."""
-    return _chosen(day.election, lines_of(day, ballot), _is_early)
+def lines_before_boxes(election: Election, lines: Mapping[str, int]) -> dict[str, int]:
+    """Pick the statutory lines that are known from lists and account (art. 43(3-1), 43(4))."""
+    return _chosen(election, lines, _is_early)
 
 
 def sheet_lines(election: Election, lines: Mapping[str, int]) -> dict[str, int]:

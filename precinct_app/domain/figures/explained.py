@@ -2,7 +2,13 @@
 
 from precinct_app.domain.controls import Verdict
 from precinct_app.domain.day import Day
-from precinct_app.domain.figures.lines import Asked, day_verdicts, verdicts_of
+from precinct_app.domain.figures.lines import (
+    Asked,
+    Reckoning,
+    day_verdicts,
+    reckon,
+    verdicts_of,
+)
 
 # These hold a protocol; the others are shown.
 GRAVE = ("error", "error_act")
@@ -20,12 +26,16 @@ def is_explained(day: Day, ballot: str, verdict: Verdict) -> bool:
     return found is not None and (found.left, found.right) == (verdict.left, verdict.right)
 
 
-def holding_back(day: Day, ballot: str) -> tuple[Asked, ...]:
-    """List the grave controls of a kind and of the day that neither hold nor are explained."""
+def holding_back(day: Day, ballot: str, reckoned: Reckoning | None = None) -> tuple[Asked, ...]:
+    """List the grave controls of a kind and of the day that neither hold nor are explained.
+
+    ``reckoned`` is the kind's reckoning where it is at hand.
+    """
+    known = reckoned or reckon(day, ballot)
     return tuple(
         asked
-        for scope in (ballot, "")
-        for asked in asked_of(day, scope)
+        for scope, controls in ((ballot, known.asked), ("", known.of_day))
+        for asked in controls
         if asked.control.severity in GRAVE
         and not asked.verdict.holds
         and not is_explained(day, scope, asked.verdict)

@@ -30,11 +30,22 @@ SOURCES: Mapping[str, Figure] = {
 }
 
 
+OF_A_KIND: tuple[Scope, ...] = ("kind", "per_issuing_member", "per_portable_box")
+
+
 class Asked(NamedTuple):
     """A control of the election, and what came of it."""
 
     control: Control
     verdict: Verdict
+
+
+class Reckoning(NamedTuple):
+    """All that a protocol stands on: lines and controls of its kind, controls of the day."""
+
+    lines: Figures
+    asked: tuple[Asked, ...]
+    of_day: tuple[Asked, ...]
 
 
 def lines_of(day: Day, ballot: str) -> Figures:
@@ -57,6 +68,14 @@ def verdicts_of(day: Day, ballot: str) -> tuple[Asked, ...]:
     return _ask(Tally(day), ballot)
 
 
+def reckon(day: Day, ballot: str) -> Reckoning:
+    """Reckon what the protocol of one kind stands on, counting the day once."""
+    tally = Tally(day)
+    lines, of_day = _lines(tally, ballot, ("kind", "stack")), _lines(tally, "", ("day", "turnout"))
+    asked = _asked(day, OF_A_KIND, {**of_day, **lines})
+    return Reckoning(lines, asked, _asked(day, ("day",), of_day))
+
+
 def all_verdicts(day: Day) -> dict[str, tuple[Asked, ...]]:
     """Ask every control of every ballot kind, counting the day once."""
     tally = Tally(day)
@@ -75,7 +94,7 @@ def opening_verdicts(day: Day, ballot: str) -> tuple[Asked, ...]:
 
 def _ask(tally: Tally, ballot: str) -> tuple[Asked, ...]:
     figures = {**_lines(tally, "", ("day",)), **_lines(tally, ballot, ("kind", "stack"))}
-    return _asked(tally.day, ("kind", "per_issuing_member", "per_portable_box"), figures)
+    return _asked(tally.day, OF_A_KIND, figures)
 
 
 def _asked(day: Day, scopes: Iterable[Scope], figures: Figures) -> tuple[Asked, ...]:

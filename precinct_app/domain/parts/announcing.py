@@ -8,6 +8,7 @@ from precinct_app.domain.checkpoint import checkpoint_digest
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.figures.before_boxes import lines_before_boxes
+from precinct_app.domain.figures.lines import lines_of
 from precinct_app.domain.kinds import Announced, Reopened
 from precinct_app.domain.members import LEADERS
 from precinct_app.domain.phases import AFTER_VOTING
@@ -59,7 +60,8 @@ def announce_figures(day: Day, act: Act, ballot: str) -> FiguresAnnounced:
     require_lists_settled(day, act)
     require_cancelled(day, act, ballot)
     digest = checkpoint_digest(day.desks)
-    return FiguresAnnounced(ballot, lines_before_boxes(day, ballot), digest)
+    figures = lines_before_boxes(day.election, lines_of(day, ballot))
+    return FiguresAnnounced(ballot, figures, digest)
 
 
 @verb(phases=AFTER_VOTING, roles=LEADERS, article="43(3-1)", witness="always")

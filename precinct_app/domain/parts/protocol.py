@@ -10,7 +10,7 @@ from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.figures.before_boxes import lines_before_boxes
 from precinct_app.domain.figures.explained import asked_of, holding_back
-from precinct_app.domain.figures.lines import lines_of
+from precinct_app.domain.figures.lines import reckon
 from precinct_app.domain.kinds import Explanation, Kind, Signed
 from precinct_app.domain.members import LEADERS, Role
 from precinct_app.domain.phases import AFTER_VOTING
@@ -123,16 +123,16 @@ def sign_protocol(
     require_announced(day, act, ballot)
     if kind.result is None:
         act.hold(Refusal(Reason.NOT_COUNTED, "43(4-1)", ballot=ballot))
-    lines = lines_of(day, ballot)
-    if kind.figures and dict(kind.figures.lines) != lines_before_boxes(day, ballot):
+    reckoned = reckon(day, ballot)
+    lines = dict(reckoned.lines)
+    if kind.figures and dict(kind.figures.lines) != lines_before_boxes(day.election, lines):
         act.hold(Refusal(Reason.FIGURES_MOVED, "43(3-1)", ballot=ballot))
-    for control, verdict in holding_back(day, ballot):
+    for control, verdict in holding_back(day, ballot, reckoned):
         for name in verdict.missing:
             act.hold(Refusal(Reason.LINE_MISSING, "43(8)", line=name))
         if not verdict.missing:
             act.hold(Refusal(Reason.CONTROL_BROKEN, "43(4-1)", control=control.id))
     checkpoint = checkpoint_digest(day.desks)
-    lines = dict(lines)
     return ProtocolSigned(ballot, kind.number, members, tidy(absent), against, lines, checkpoint)
 
 
