@@ -79,6 +79,11 @@ def test_a_code_that_nobody_knows_is_shown_as_it_was_typed():
     assert "«бастық»" in say("kk", Refusal(Reason.ROLE_UNKNOWN, role="бастық"))
 
 
+def test_several_missing_things_are_named_one_after_another():
+    said = say("en", Refusal(Reason.OPENING_INCOMPLETE, gap="safe box"))
+    assert "the safe is not opened, no stationary box is sealed" in said
+
+
 def test_an_empty_fact_is_three_dots():
     assert "№ … " in say("ru", Refusal(Reason.NOT_ON_DUTY, member=""))
 

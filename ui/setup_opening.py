@@ -15,9 +15,12 @@ from ui.session import Session
 from ui.setup_steps import STEPS
 from ui.theme import dress
 
+# What the steps before this one say already.
+SAID_BY_STEPS = frozenset({"ballots", "stack"})
+
 
 class OpeningPanel(Column):
-    """The chairman types the number of the precinct; nothing else opens voting."""
+    """The chairman types the number of the precinct; what is missing wants a reason."""
 
     def __init__(self, session: Session, language: Language) -> None:
         super().__init__()
@@ -53,7 +56,7 @@ class OpeningPanel(Column):
         before = STEPS[: [step.code for step in STEPS].index("opening")]
         names = [say.text(f"setup_step.{step.code}") for step in before if not step.is_done(day)]
         gaps = opening.missing_for_opening(day)
-        names += [say.word("gap", gap) for gap in gaps]
+        names += [say.word("gap", gap) for gap in gaps if gap not in SAID_BY_STEPS]
         self.missing.setText(say.text("opening.missing", steps="; ".join(names)))
         self.missing.setVisible(bool(names) and not is_open)
         for widget in (self.number, self.open):

@@ -211,6 +211,22 @@ def test_what_is_missing_is_named_before_the_opening(stage):
             assert stage.language.text(f"setup_step.{step}") in page.opening.missing.text()
 
 
+def test_what_is_missing_is_opened_by_the_written_reason_of_the_chairman(stage):
+    page = at_step(stage, "opening")
+    state_act(stage)
+    desk = session_of(stage).desk
+    desk.clock.state(desk.clock.now().replace(hour=7))
+    for reason, phase in (("", Phase.SETUP), ("пандус сломан", Phase.VOTING)):
+        assert page.opening.reason.isVisible()
+        page.opening.number.edit.setText("214")
+        page.opening.reason.edit.setText(reason)
+        page.opening.open.click()
+        stage.wait_for_answer(session_of(stage))
+        assert desk.day.phase is phase
+    assert desk.day.at_opening.reason == "пандус сломан"
+    assert not page.opening.reason.isVisible()
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_voting_ends_by_the_typed_word_only(stage, code):
     stage.language.switch(code)

@@ -25,9 +25,9 @@ def received(tally: Tally, ballot: str) -> int:
 
 
 def first_receipts(tally: Tally, ballot: str) -> int:
-    """Count the papers by the acts until voting opened."""
-    opening = tally.day.at_opening
-    return opening.received.get(ballot, 0) if opening else received(tally, ballot)
+    """Count the papers by the acts until voting opened, as corrections left them."""
+    receipts = tally.day.receipts.values()
+    return sum(one.stated for one in receipts if one.first and one.ballot == ballot)
 
 
 def later_receipts(tally: Tally, ballot: str) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, assert_never
 
-from precinct_app.domain.accounts import stack
+from precinct_app.domain.accounts import RECEIVED, stack
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.members import LEADERS, Role
@@ -140,7 +140,7 @@ def _has_done(day: Day, voter: str) -> bool:
 def _snapshot(day: Day, entry: Entry, reason: str) -> AtOpening:
     """Keep what the opening protocol states; certificates do not lessen the list of line 1a."""
     accounts = day.accounts
-    received = {ballot: accounts.came_in(ballot) for ballot in day.election.ballot_ids}
+    received = {ballot: -accounts.left(ballot, RECEIVED) for ballot in day.election.ballot_ids}
     held = {ballot: dict(balances) for ballot, balances in accounts.balances.items()}
     present = Counter(one.kind for one in day.persons.values() if one.state == "present")
     seals = {box.name: box.seal for box in day.boxes.values()}
