@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from precinct_app.domain.closing_state import Signatures
 from precinct_app.domain.day import Day
+from precinct_app.domain.voters import Voter
 
 # The ending of a row whose voter was served and did not sign: an act stands for the signature.
 WITHOUT_SIGNATURE = "given_without_signature"
@@ -28,15 +29,19 @@ def open_difference(day: Day) -> int:
 
 
 def differing_pages(day: Day) -> dict[str, Beside]:
-    """List the pages of the list on which signatures and marks differ."""
+    """List the pages of the list on which signatures and marks differ; ``2/14`` with a book."""
     served = (voter for voter in _signed_here(day) if voter not in day.added)
     rows = (row for voter in served if (row := day.voter(voter)))
-    return _differing(day, "pages", Counter(row.page for row in rows))
+    return _differing(day, "pages", Counter(_page(row) for row in rows))
 
 
 def differing_members(day: Day) -> dict[str, Beside]:
     """List the members beside whose signature fewer or more voters stand than they served."""
     return _differing(day, "members", Counter(_signed_here(day).values()))
+
+
+def _page(row: Voter) -> str:
+    return f"{row.book}/{row.page}" if row.book else row.page
 
 
 def _signed_here(day: Day) -> dict[str, str]:

@@ -70,7 +70,8 @@ def count_signatures(
 ) -> SignaturesCounted:
     """Count the signatures of both lists and of the applications (art. 43(3-1)).
 
-    ``pages`` are signatures per page of the list, ``members`` voters per issuing member.
+    ``pages`` are signatures per page of the list (``2/14`` where it has books), ``members`` voters
+    per issuing member.
     """
     for number in (main, additional, outside, *pages.values(), *members.values()):
         require_counted_number(number)

@@ -109,6 +109,14 @@ def test_pages_and_members_that_differ_are_shown_with_both_numbers():
     assert differing_pages(ended_table().day) == {}
 
 
+def test_a_page_is_named_with_its_book_where_the_list_has_books():
+    table = ended_table()
+    for voter in ("3", "6"):
+        table.day.rows[voter] = table.day.roll.voters[voter]._replace(book="2", page="14")
+    table.do(SECRETARY, COUNT, 1, 0, 2, {"2/14": 2, "2/15": 0})
+    assert differing_pages(table.day) == {"2/14": (2, 1)}
+
+
 def test_a_difference_that_another_desk_settled_before_the_count_is_told():
     table = ended_table()
     event = closing.DifferenceSettled("6", "given_without_signature", "акт", "")
