@@ -6,10 +6,12 @@ import string
 import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from precinct_app.domain import accounts
+from precinct_app.domain.figures.causes import Likely
 from precinct_app.domain.fold import VERBS
 from precinct_app.domain.incidents import NOT_SERVED
 from precinct_app.domain.listing import FIELDS
@@ -17,7 +19,7 @@ from precinct_app.domain.members import Role, Standing
 from precinct_app.domain.parts.opening import GAPS
 from precinct_app.domain.parts.spoiled import Cause
 from precinct_app.domain.phases import Phase
-from precinct_app.domain.precinct import Precinct
+from precinct_app.domain.precinct import Moment, Precinct
 from precinct_app.domain.preparation import ITEMS
 from precinct_app.errors import ListFault, Reason, Trouble
 from precinct_app.lists.report import RowReason
@@ -53,9 +55,14 @@ WHOLE: Mapping[str, set[str]] = {
     "gap": set(GAPS),
     "item": set(ITEMS),
     "came": set(NOT_SERVED),
+    "likely": set(Likely),
+    "due": {*get_args(Moment), "report", "trip"},
 }
 ERRORS = {"refusal": "Refusal", "store": "StoreError", "list": "ListError"}
-SENTENCES = (*ERRORS, "row", "flaw", "conflict", "about")
+SENTENCES = (*ERRORS, "row", "flaw", "conflict", "about", "likely")
+
+# What the line of an entry is told with, its number and a recorded fact apart.
+ENTRY_FACTS = {"voter", "to_voter", "ballots", "member", "box", "number", "happened"}
 
 CYRILLIC = re.compile("[\u0400-\u04ff]")
 KAZAKH_ONLY = re.compile("[әғқңөұүһі]", re.IGNORECASE)
@@ -147,6 +154,12 @@ def test_a_sentence_uses_only_facts_that_each_place_gives(section):
 @pytest.mark.parametrize("section", ERRORS)
 def test_every_no_is_said_somewhere(section):
     assert WHOLE[section] - {site.code for site in sites_of(section)} == set()
+
+
+def test_the_line_of_an_entry_uses_only_the_facts_that_it_is_given():
+    for code, sentence in TEXTS["kk"]["ui"].items():
+        if code.startswith("entry."):
+            assert placeholders(sentence) <= ENTRY_FACTS, code
 
 
 def test_no_text_is_lost_for_want_of_a_fact():

@@ -1,6 +1,6 @@
 """What closing, count and protocol wait for: the gates of the evening."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from precinct_app.domain.accounts import PUT_ASIDE
 from precinct_app.domain.day import Day
@@ -105,8 +105,13 @@ def require_sheet(
         raise Refusal(Reason.AMOUNT_WRONG, amount=against_all)
 
 
-def require_in_hours(day: Day, act: Act) -> None:
-    """Hold back a count beyond its hours until that is noted once (art. 43(1))."""
+def require_in_hours(day: Day, act: Act, ballots: Iterable[str]) -> None:
+    """Hold back a count beyond its hours until that is noted once (art. 43(1)).
+
+    A protocol that is made anew is counted when it is asked for (art. 43(9)).
+    """
+    if all(day.kind(ballot).number > 1 for ballot in ballots):
+        return
     law = moment(day.election, day.precinct, "count_ends")
     noted = any(
         offence.reason == Reason.COUNT_TOO_LONG

@@ -194,7 +194,7 @@ def _require_ready(day: Day, act: Act, ballot: str) -> None:
     require_cancelled(day, act, ballot)
     require_announced(day, act, ballot)
     require_boxes_open(day, act)
-    require_in_hours(day, act)
+    require_in_hours(day, act, (ballot,))
 
 
 def _require_turn(day: Day, act: Act, ballot: str) -> None:

@@ -119,7 +119,7 @@ def count_portable_box(
         require_unsigned(day, act, ballot)
     if found.state != "opened":
         act.hold(Refusal(Reason.BOX_CLOSED, "43(3-1)", box=box))
-    require_in_hours(day, act)
+    require_in_hours(day, act, papers or day.election.ballot_ids)
     return PortableBoxCounted(box, {one: papers.get(one, 0) for one in day.election.ballot_ids})
 
 

@@ -283,6 +283,10 @@ def test_a_recount_that_was_ordered_begins_without_a_sheet_art_43_9():
     assert (kind.sheet, kind.confirmed, kind.sheets_before[-1].invalid) == (None, "", 1)
     no = table.refused(CHAIRMAN, SIGN, *BLUE_SIGNED, witness=SECRETARY)
     assert no.reason == Reason.NOT_COUNTED
+    table.pass_time(days=2)
+    table.do(OLGA, count.count_votes, BLUE, *sheet(table, BLUE))
+    table.do(AINUR, count.confirm_votes, BLUE, *sheet(table, BLUE))
+    sign(table, BLUE)
 
 
 def test_protocols_signed_at_two_desks_are_told():
