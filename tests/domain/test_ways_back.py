@@ -10,6 +10,7 @@ from precinct_app.domain.fold import VERBS
 from precinct_app.domain.parts import (
     access,
     corrections,
+    envelopes,
     handover,
     issuing,
     setup,
@@ -80,6 +81,8 @@ THERE_AND_BACK: list[tuple[Callable[[], Table], list[Any], list[Any]]] = [
      [(ERLAN, corrections.take_back, "{last}", "wrong_ballot")]),
     (served_table, [(ERLAN, corrections.move_mark, FIRST, "2", "wrong_voter")],
      [(ERLAN, corrections.move_mark, FIRST, "1", "wrong_voter")]),
+    (open_table, [(ERLAN, envelopes.seal_stack, ERLAN, "подпись")],
+     [(ERLAN, envelopes.take_envelope, FIRST)]),
     (open_table, [(ERLAN, access.sign_out)], [(ERLAN, access.sign_in)]),
     (stocked_table, [(CHAIRMAN, setup.state_list_act, "2", 7, "один вычеркнут")],
      [(CHAIRMAN, setup.state_list_act, "1", 6)]),
