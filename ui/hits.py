@@ -15,7 +15,7 @@ NUMBER, NAME, BIRTH, STREET, STATE = COLUMNS = range(5)
 HEADINGS = ("number", "name", "birth", "street", "state")
 ROW_HEIGHT = 34
 # How many letters a column needs; a name in large letters needs more than its own.
-LETTERS = {NUMBER: 9, NAME: 34, BIRTH: 16, STREET: 26, STATE: 14}
+LETTERS = {NUMBER: 8, NAME: 36, BIRTH: 16, STREET: 26, STATE: 13}
 LARGER = 1.25
 
 

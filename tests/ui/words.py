@@ -11,11 +11,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollBar,
     QTableWidget,
     QTabWidget,
     QWidget,
 )
 
+BARS = ("qt_scrollarea_vcontainer", "qt_scrollarea_hcontainer")
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
@@ -30,12 +32,18 @@ class Said(NamedTuple):
 def said_by(window: QWidget) -> list[Said]:
     """Collect all texts of a window and of what is visible in it."""
     widgets = [one for one in window.findChildren(QWidget) if one.isVisibleTo(window)]
+    # A longer language may need a bar to scroll, which says nothing.
+    widgets = [one for one in widgets if not _is_bar(one)]
     return [
         Said(f"{place} {type(widget).__name__}", part, words)
         for place, widget in enumerate([window, *widgets])
         for part, words in _texts(widget)
         if words
     ]
+
+
+def _is_bar(widget: QWidget) -> bool:
+    return isinstance(widget, QScrollBar) or widget.objectName().startswith(BARS)
 
 
 def _texts(widget: QWidget) -> Iterator[tuple[str, str]]:
