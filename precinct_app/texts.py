@@ -18,6 +18,8 @@ from precinct_app.resources import read_text
 if TYPE_CHECKING:
     from precinct_app.domain.day import Conflict
     from precinct_app.domain.election import Election
+    from precinct_app.domain.figures.causes import Cause
+    from precinct_app.domain.figures.due import Due
 
 LANGUAGES = ("kk", "ru", "en")
 
@@ -74,6 +76,17 @@ def say_conflict(language: str, conflict: "Conflict", election: "Election | None
     return _fill(language, "conflict", conflict.kind, facts, election)
 
 
+def say_cause(language: str, cause: "Cause", election: "Election | None" = None) -> str:
+    """Say why an account may not add up, with what to do now."""
+    return _fill(language, "likely", cause.code, cause.facts, election)
+
+
+def due_text(language: str, one: "Due") -> str:
+    """Name what is due: a moment of the law, the report of an hour, the return of a trip."""
+    code = one.what if one.kind == "moment" else one.kind
+    return text(language, "due", code, what=one.what)
+
+
 def text(language: str, section: str, code: str, /, **facts: str | int) -> str:
     """Give the text of a code, with its facts; KeyError for a code that has none."""
     return _fill(language, section, code, facts, None)
@@ -119,7 +132,7 @@ def _fill(
 
 def _show(language: str, name: str, value: str | int, election: "Election | None") -> str:
     """Show a fact in words; one that is no known code is shown as it is."""
-    shown = str(value) or "…"
+    shown, name = str(value) or "…", name.removeprefix("other_")
     if name == "ballot" and election:
         return ballot_text(language, election, shown)
     if name == "article":

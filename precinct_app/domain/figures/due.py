@@ -2,21 +2,24 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
 from precinct_app.domain.day import Day
 from precinct_app.domain.phases import Phase
 from precinct_app.domain.precinct import Moment, moment, report_moments
+from precinct_app.domain.times import read_clock
 
 DueKind = Literal["moment", "report", "trip"]
 
-# The moments of the law that wait for the commission, by the phase in which they do.
+# The moments of the law that the commission looks ahead to, by the phase in which it does.
 _MOMENTS: dict[Phase, tuple[Moment, ...]] = {
     Phase.SETUP: ("certificates_close", "station_opens", "boxes", "voting_begins"),
     Phase.VOTING: ("outside_applications", "voting_ends"),
     Phase.ENDED: ("count_ends",),
 }
+# These wait for an act of the commission, however late it is; the others just pass.
+_WAITING: tuple[Moment, ...] = ("voting_begins", "voting_ends", "count_ends")
 
 
 class Due(NamedTuple):
@@ -43,9 +46,10 @@ class Lasting(NamedTuple):
         return max(0, self.waiting - self.left)
 
 
-def due(day: Day) -> tuple[Due, ...]:
+def due(day: Day, now: datetime) -> tuple[Due, ...]:
     """List what is still to be done at its hour, the earliest first; past hours stay until done."""
-    return tuple(sorted((*_moments(day), *_reports(day), *_trips(day)), key=lambda one: one.at))
+    whole = (*_moments(day, now), *_reports(day), *_trips(day))
+    return tuple(sorted(whole, key=lambda one: one.at))
 
 
 def lasting(day: Day) -> tuple[Lasting, ...]:
@@ -61,13 +65,16 @@ def lasting(day: Day) -> tuple[Lasting, ...]:
     )
 
 
-def _moments(day: Day) -> Iterator[Due]:
-    last = datetime.fromisoformat(day.entries[-1].happened)
+def _moments(day: Day, now: datetime) -> Iterator[Due]:
     for name in _MOMENTS.get(day.phase, ()):
         at = moment(day.election, day.precinct, name)
-        # Only the opening and the end wait for an act; the other hours just pass.
-        if at >= last or name in ("voting_begins", "voting_ends", "count_ends"):
+        if not _is_counted(day) and (at >= now or name in _WAITING):
             yield Due(at, "moment", name)
+
+
+def _is_counted(day: Day) -> bool:
+    """Tell whether every kind has its count, confirmed by a second member."""
+    return all(day.kind(ballot).result for ballot in day.election.ballot_ids)
 
 
 def _reports(day: Day) -> Iterator[Due]:
@@ -82,6 +89,7 @@ def _reports(day: Day) -> Iterator[Due]:
 def _trips(day: Day) -> Iterator[Due]:
     for trip in day.trips.values():
         if trip.state == "out" and trip.expected:
-            left = datetime.fromisoformat(trip.left)
-            hour, minute = (int(part) for part in trip.expected.split(":"))
-            yield Due(left.replace(hour=hour, minute=minute, second=0), "trip", str(trip.number))
+            left = datetime.fromisoformat(trip.left).replace(second=0, microsecond=0)
+            at = datetime.combine(left, read_clock(trip.expected), left.tzinfo)
+            # A trip that set out before midnight may be expected after it.
+            yield Due(at + timedelta(days=at < left), "trip", str(trip.number))
