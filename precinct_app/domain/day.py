@@ -13,7 +13,7 @@ from precinct_app.domain.closing_state import Copy, CountOrder, Journey, Pack, S
 from precinct_app.domain.entry import NO_HASH, Entry, Head
 from precinct_app.domain.handing import Handing, Handover, Holding
 from precinct_app.domain.incidents import Incident
-from precinct_app.domain.kinds import Explanation, Kind
+from precinct_app.domain.kinds import UNTOUCHED, Explanation, Kind
 from precinct_app.domain.members import Member, Role, WrongPins
 from precinct_app.domain.phases import Phase
 from precinct_app.domain.preparation import (
@@ -186,7 +186,7 @@ class Day:
 
     def kind(self, ballot: str) -> Kind:
         """Show closing, count and protocol of a kind; an untouched one has nothing yet."""
-        return self.kinds.get(ballot, Kind())
+        return self.kinds.get(ballot, UNTOUCHED)
 
     @property
     def accepted(self) -> bool:

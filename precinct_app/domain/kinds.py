@@ -122,3 +122,7 @@ class Kind:
     def result(self) -> Sheet | None:
         """The tally sheet once two members typed the same; what one typed is nobody's business."""
         return self.sheet if self.confirmed else None
+
+
+# What a kind is before anything of its closing is done; a kind is replaced, never changed.
+UNTOUCHED = Kind()
