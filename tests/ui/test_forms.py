@@ -4,16 +4,27 @@ import pytest
 
 from precinct_app.domain.fold import VERBS
 from precinct_app.texts import LANGUAGES
-from tests.ui.days import CHAIRMAN, DEPUTY, ERLAN, PIN, SECRETARY, desk_at
+from tests.ui.days import (
+    CHAIRMAN,
+    DEPUTY,
+    ERLAN,
+    PIN,
+    SECRETARY,
+    come_on_duty,
+    desk_at,
+    name_commission,
+)
 from tests.ui.names import unnamed
+from tests.ui.scenes_setup import fresh_desk
 from tests.ui.sight import cut
 from tests.ui.stage import Stage
 from ui.forms.acts_page import ActsPage
 from ui.forms.pages import PAGES
+from ui.forms.tables import LinesInput
 
 # These have pages and boxes of their own.
 ELSEWHERE = {
-    *("name_member", "set_options", "state_list_act", "receive_ballots", "count_pack"),
+    *("name_member", "state_list_act", "receive_ballots", "count_pack"),
     *("sign_in", "sign_out", "lift_wait", "open_voting", "end_voting"),
     *("hand_out_ballots", "put_in_safe", "hand_over_ballots", "take_ballots", "call_off_handover"),
     *("issue_ballots", "decline_ballots", "defer_ballots", "name_assistant", "add_note"),
@@ -146,3 +157,26 @@ def test_a_grave_act_wants_a_second_person(stage):
     assert do(stage, form, witness=DEPUTY) == "loss_stated"
     assert stage.desk.day.left("maz_pl", f"member:{ERLAN}") == before - 1
     assert stage.desk.day.entries[-1].by == CHAIRMAN
+
+
+def test_the_lines_of_a_ballot_are_typed_from_the_paper(tmp_path, qapp):
+    stage = Stage(qapp, tmp_path)
+    fresh_desk_day(stage)
+    form = page_of(stage, "ready", "set_options").forms["set_options"]
+    put(form, ballot="maz_smd")
+    lines = form.inputs["options"]
+    assert isinstance(lines, LinesInput)
+    lines.edit.setPlainText("Әлиев Самат; Алиев Самат\n\nКим Анна")
+    assert do(stage, form) == "options_set"
+    assert stage.desk
+    texts = [(one.id, one.text.kk, one.text.ru) for one in stage.desk.day.options["maz_smd"]]
+    assert texts == [("1", "Әлиев Самат", "Алиев Самат"), ("2", "Ким Анна", "Ким Анна")]
+    stage.close()
+
+
+def fresh_desk_day(stage: Stage) -> None:
+    """Open a day whose chairman is on duty, before voting."""
+    desk = fresh_desk(stage)
+    name_commission(desk)
+    come_on_duty(desk, CHAIRMAN)
+    stage.open_day(desk)

@@ -9,7 +9,7 @@ from precinct_app.domain.verb import Argument, Verb
 from ui.forms.choices import NumbersInput, PickInput, PicksInput
 from ui.forms.inputs import NumberInput, RowInput, SeveralInput, TextInput, TruthInput
 from ui.forms.offers import NUMBERS, NUMBERS_OF_VERB, OF_VERB, ONE, SEVERAL, TABLES, Offer
-from ui.forms.tables import DissentInput, ResultsInput
+from ui.forms.tables import DissentInput, LinesInput, ResultsInput
 from ui.language import Language
 
 Input = (
@@ -21,6 +21,7 @@ Input = (
     | NumbersInput
     | ResultsInput
     | DissentInput
+    | LinesInput
 )
 
 # What is typed blind, or holder by holder, has a nought where nothing was typed.
@@ -58,7 +59,8 @@ def make_input(
             return TruthInput(language, code, usual=_usual(verb, argument.name))
         case "object":
             return RowInput(language, FIELDS)
-    return TextInput(language, code)
+    lines = argument.type == "objects"
+    return LinesInput(language, code) if lines else TextInput(language, code)
 
 
 def _offering(argument: Argument, language: Language, code: str, election: Election) -> Input:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 PAGES: Mapping[str, tuple[str, ...]] = {
     "ready": (
+        "set_options",
         "check_item",
         "check_laptop",
         "correct_clock",

@@ -2,7 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from precinct_app.domain.election import Election
 from precinct_app.domain.trips import NotServed
@@ -96,6 +104,52 @@ class ResultsInput(TableInput):
             return {"voter": voter, "cause": cause}
         given = [ballot for ballot, tick in self.ticks[voter].items() if tick.isChecked()]
         return {"voter": voter, "ballots": " ".join(given)}
+
+
+class LinesInput(QWidget):
+    """The lines of a ballot as the paper has them: one per line, Kazakh and Russian apart by ``;``.
+
+    Each gets the number of its place as its id.
+    """
+
+    def __init__(self, language: Language, code: str) -> None:
+        super().__init__()
+        self._language, self._code = language, code
+        self._label, self.edit = QLabel(), QPlainTextEdit()
+        self._label.setBuddy(self.edit)
+        self.edit.setTabChangesFocus(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._label)
+        column.addWidget(self.edit)
+        self.setFocusProxy(self.edit)
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def value(self) -> object:
+        """Give the lines in their order; a line without Russian words has the same in both."""
+        lines = [line.split(";") for line in self.edit.toPlainText().splitlines() if line.strip()]
+        return (
+            tuple(
+                {"id": str(place), "kk": words[0].strip(), "ru": words[-1].strip()}
+                for place, words in enumerate(lines, 1)
+            )
+            or None
+        )
+
+    def offer(self, rows: Mapping[str, str]) -> None:
+        """Offer nothing: the paper lies beside the keyboard."""
+
+    def clear(self) -> None:
+        """Let the next ballot be typed."""
+        self.edit.clear()
+
+    def retranslate(self) -> None:
+        """Say what is typed in the language that is on."""
+        self._label.setText(self._language.text(self._code))
+        self.edit.setAccessibleName(self._label.text())
+        self.edit.setPlaceholderText(self._language.text("form.lines"))
 
 
 class DissentInput(TableInput):
