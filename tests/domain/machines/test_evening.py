@@ -16,6 +16,7 @@ from precinct_app.domain.parts import (
     packs,
     protocol,
     publishing,
+    recounting,
     road,
     unsealing,
     unused,
@@ -40,7 +41,18 @@ from tests.domain.evening import (
 )
 from tests.domain.machines.asking import Asking
 
-PARTS = (closing, unused, announcing, unsealing, count, protocol, publishing, packs, road)
+PARTS = (
+    closing,
+    unused,
+    announcing,
+    unsealing,
+    count,
+    recounting,
+    protocol,
+    publishing,
+    packs,
+    road,
+)
 OF_THE_EVENING = sorted(
     name for name, verb in VERBS.items() if verb.rule.__module__ in {p.__name__ for p in PARTS}
 )
@@ -174,7 +186,7 @@ def _count(table: Table, ballot: str) -> list[tuple[Any, ...]]:
 
 
 def _recount(_table: Table, ballot: str) -> list[tuple[Any, ...]]:
-    return [(CHAIRMAN, count.recount, ballot, "Сапаров", "№ 1")]
+    return [(CHAIRMAN, recounting.recount, ballot, "Сапаров", "№ 1")]
 
 
 def _sign(_table: Table, ballot: str) -> list[tuple[Any, ...]]:

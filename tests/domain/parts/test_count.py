@@ -6,7 +6,7 @@ from typing import Any
 from precinct_app.domain.figures.explained import holding_back
 from precinct_app.domain.figures.lines import lines_of, verdicts_of
 from precinct_app.domain.fold import replay
-from precinct_app.domain.parts import count, unsealing
+from precinct_app.domain.parts import count, recounting, unsealing
 from precinct_app.errors import Reason
 from tests.domain.days import (
     AINUR,
@@ -41,7 +41,7 @@ from tests.domain.refusals import No, each, hear
 
 TWO = {"witness": SECRETARY}
 PAPERS, TYPE, AGAIN = count.count_stationary, count.count_votes, count.confirm_votes
-DISPUTE, RECOUNT = count.dispute_ballot, count.recount
+DISPUTE, RECOUNT = recounting.dispute_ballot, recounting.recount
 RIGHT = (BLUE, *sheet(counted_table(), BLUE))
 VOTES, AGAINST, BAD = RIGHT[1:]
 NOTHING = dict.fromkeys(PARTIES, 0)

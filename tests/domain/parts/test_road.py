@@ -4,11 +4,11 @@ from precinct_app.domain.closed import STILL_ALLOWED
 from precinct_app.domain.fold import VERBS, replay
 from precinct_app.domain.parts import (
     access,
-    count,
     issuing,
     packs,
     protocol,
     publishing,
+    recounting,
     road,
 )
 from precinct_app.errors import Reason
@@ -94,7 +94,7 @@ def test_a_day_whose_protocols_are_taken_is_closed_to_all_but_a_table_of_verbs()
     assert not handed_in_table().day.accepted
     table = taken_table()
     assert table.day.accepted
-    no = table.refused(OLGA, count.dispute_ballot, BLUE, 4, 2)
+    no = table.refused(OLGA, recounting.dispute_ballot, BLUE, 4, 2)
     assert (no.reason, no.article) == (Reason.DAY_CLOSED, "43(8)")
     table.do(SECRETARY, publishing.give_copy, BLUE, True, words="пресса")
     table.do(OLGA, packs.seal_pack, "acts", 4, "0107")
@@ -117,7 +117,7 @@ def test_a_closed_day_is_opened_again_by_a_named_decision():
     )
     assert not table.day.accepted
     assert [bool(kind_of(table, ballot).taken) for ballot in ALL] == [False, *[True] * 4]
-    table.do(OLGA, count.dispute_ballot, BLUE, 4, 2)
+    table.do(OLGA, recounting.dispute_ballot, BLUE, 4, 2)
 
 
 def test_a_journey_that_two_desks_hand_in_is_told():
