@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar, assert_never
 
+from precinct_app.domain.closing_state import CountOrder
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.kinds import Sheet
+from precinct_app.domain.members import LEADERS
 from precinct_app.domain.phases import AFTER_VOTING
-from precinct_app.domain.required import require_ballot
+from precinct_app.domain.required import require_ballot, require_decision
 from precinct_app.domain.required_closing import (
     require_announced,
     require_boxes_open,
@@ -23,6 +25,17 @@ from precinct_app.domain.shape import Free
 from precinct_app.domain.typed import tidy
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class CountOrderSet:
+    """The order in which the kinds are counted, and at how many tables."""
+
+    kind: ClassVar[str] = "count_order_set"
+    version: ClassVar[int] = 1
+    order: tuple[str, ...]
+    tables: int
+    decision: Free
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +70,18 @@ class VotesConfirmed:
     ballot: str
 
 
-Events = StationaryCounted | VotesCounted | VotesConfirmed
+Events = CountOrderSet | StationaryCounted | VotesCounted | VotesConfirmed
+
+
+@verb(phases=AFTER_VOTING, roles=LEADERS, article="43(1)")
+def set_count_order(
+    day: Day, act: Act, order: tuple[str, ...], tables: int = 1, decision: int = 0
+) -> CountOrderSet:
+    """Set the order of the count; two tables at once want a decision (practice 4.6)."""
+    if sorted(order) != sorted(day.election.ballot_ids) or tables not in (1, 2):
+        raise Refusal(Reason.BAD_ARGUMENT, argument="order")
+    ruling = require_decision(day, act, decision) if tables > 1 else ""
+    return CountOrderSet(order, tables, ruling)
 
 
 @verb(phases=AFTER_VOTING, article="43(3-1)")
@@ -115,6 +139,9 @@ def confirm_votes(
 
 def apply(day: Day, entry: Entry, event: Events) -> None:
     """Move the day by an event of the count."""
+    if isinstance(event, CountOrderSet):
+        day.count_order = CountOrder(entry.id, event.order, event.tables, event.decision)
+        return
     kind, ballot = day.kind(event.ballot), event.ballot
     before = (*kind.sheets_before, kind.sheet) if kind.sheet else kind.sheets_before
     match event:

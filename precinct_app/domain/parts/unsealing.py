@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import ClassVar, assert_never
 
 from precinct_app.domain.boxes import Box
-from precinct_app.domain.closing_state import CountOrder
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.members import LEADERS
@@ -25,17 +24,6 @@ from precinct_app.domain.shape import Free
 from precinct_app.domain.typed import tidy
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
-
-
-@dataclass(frozen=True, slots=True)
-class CountOrderSet:
-    """The order in which the kinds are counted, and at how many tables."""
-
-    kind: ClassVar[str] = "count_order_set"
-    version: ClassVar[int] = 1
-    order: tuple[str, ...]
-    tables: int
-    decision: Free
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +61,7 @@ class BoxDeclaredInvalid:
     answer: str
 
 
-Events = CountOrderSet | BoxOpened | PortableBoxCounted | BoxDeclaredInvalid
-
-
-@verb(phases=AFTER_VOTING, roles=LEADERS, article="43(1)")
-def set_count_order(
-    day: Day, act: Act, order: tuple[str, ...], tables: int = 1, decision: int = 0
-) -> CountOrderSet:
-    """Set the order of the count; two tables at once want a decision (practice 4.6)."""
-    if sorted(order) != sorted(day.election.ballot_ids) or tables not in (1, 2):
-        raise Refusal(Reason.BAD_ARGUMENT, argument="order")
-    ruling = require_decision(day, act, decision) if tables > 1 else ""
-    return CountOrderSet(order, tables, ruling)
+Events = BoxOpened | PortableBoxCounted | BoxDeclaredInvalid
 
 
 @verb(phases=AFTER_VOTING, roles=LEADERS, article="43(3-1)", witness="always")
@@ -157,9 +134,6 @@ def declare_box_invalid(
 
 def apply(day: Day, entry: Entry, event: Events) -> None:
     """Move the day by an event of the boxes."""
-    if isinstance(event, CountOrderSet):
-        day.count_order = CountOrder(entry.id, event.order, event.tables, event.decision)
-        return
     box = day.boxes.get(event.box)
     if box is None:
         day.note_conflict(entry, "box_unknown", box=event.box)

@@ -77,7 +77,7 @@ def _at_dawn(table: Table) -> Table:
 def ordered_table() -> Table:
     """Choose to count the blue ones last."""
     table = papered_table()
-    table.do(CHAIRMAN, unsealing.set_count_order, tuple(reversed(ALL)))
+    table.do(CHAIRMAN, count.set_count_order, tuple(reversed(ALL)))
     return table
 
 

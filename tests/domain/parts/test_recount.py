@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from precinct_app.domain.parts import announcing, unsealing
+from precinct_app.domain.parts import announcing, count, unsealing
 from precinct_app.errors import Reason
 from tests.domain.days import ADVISER, AINUR, BLUE, CHAIRMAN, ELECTION, GREEN, OLGA, SECRETARY
 from tests.domain.decided import CARRIED
@@ -60,7 +60,7 @@ def test_kinds_are_counted_in_the_chosen_order_two_at_once_at_two_tables():
 
 def test_at_two_tables_the_second_kind_need_not_wait_for_the_first():
     table = crowded_table()
-    table.do(CHAIRMAN, unsealing.set_count_order, ALL, 2, CARRIED)
+    table.do(CHAIRMAN, count.set_count_order, ALL, 2, CARRIED)
     table.do(CHAIRMAN, unsealing.declare_box_invalid, *declared(), witness=SECRETARY)
     open_box(table, STATIONARY)
     for ballot in ALL:

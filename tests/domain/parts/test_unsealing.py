@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from precinct_app.domain.figures.lines import lines_of, verdicts_of
 from precinct_app.domain.fold import replay
-from precinct_app.domain.parts import announcing, bags, closing, opening, unsealing
+from precinct_app.domain.parts import announcing, bags, closing, count, opening, unsealing
 from precinct_app.errors import Reason
 from tests.domain.days import (
     AINUR,
@@ -41,7 +41,7 @@ from tests.domain.parts.test_unused import gone_table
 from tests.domain.refusals import No, each, hear
 
 TWO = {"witness": SECRETARY}
-ORDER, OPEN = unsealing.set_count_order, unsealing.open_box
+ORDER, OPEN = count.set_count_order, unsealing.open_box
 PAPERS, INVALID = unsealing.count_portable_box, unsealing.declare_box_invalid
 SIX = {BLUE: 6, GREEN: 1}
 CREW = (ERLAN, OLGA)
