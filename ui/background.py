@@ -1,9 +1,10 @@
 """Work that takes longer than a frame, beside the window."""
 
+import gc
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from precinct_app.errors import Saying
 
@@ -85,7 +86,11 @@ class Background(QObject):
 
 
 class Aside(QObject):
-    """One piece of work in a thread: only what lets go of Python's lock, as Argon2id does."""
+    """One piece of work in a thread: only what lets go of Python's lock, as Argon2id does.
+
+    No widget may die in that thread: it never has the last hold of the work, and the collector of
+    garbage, which runs wherever memory is taken, rests meanwhile.
+    """
 
     done = Signal(object)
     said_no = Signal(object)
@@ -93,15 +98,34 @@ class Aside(QObject):
     def __init__(self, work: Callable[[], object]) -> None:
         super().__init__()
         self._work = work
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
 
     def start(self) -> None:
         """Begin to work."""
-        QThreadPool.globalInstance().start(self._run)
+        from concurrent.futures import ThreadPoolExecutor
 
-    def _run(self) -> None:
+        # A page that is closed meanwhile goes; its work stays until it is done.
+        _UNDER_WAY.add(self)
+        gc.disable()
+        thread = ThreadPoolExecutor(1)
+        self._found = thread.submit(self._work)
+        thread.shutdown(wait=False)
+        self._timer.start(LOOK_EVERY_MS)
+
+    def _look(self) -> None:
+        if not self._found.done():
+            return
+        self._timer.stop()
+        _UNDER_WAY.discard(self)
+        if not _UNDER_WAY:
+            gc.enable()
         try:
-            found = self._work()
+            found = self._found.result()
         except Saying as no:
             self.said_no.emit(no)
         else:
             self.done.emit(found)
+
+
+_UNDER_WAY: set[Aside] = set()

@@ -1,9 +1,11 @@
 """Work in a second process, and what comes back from it."""
 
+import gc
 import os
 import time
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from precinct_app.errors import ListError, ListFault, Reason, Refusal
 from ui.background import Aside, Background
@@ -106,3 +108,27 @@ def test_work_aside_says_what_it_found_or_its_no(qtbot, heard):
     other.start()
     qtbot.waitUntil(lambda: len(heard) == 2)
     assert heard[1].reason is ListFault.EMPTY
+
+
+class Ring(QWidget):
+    """A widget that only the collector of garbage can take away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ring = self
+
+    def work(self) -> int:
+        return sum(len(bytearray(10)) for _ in range(50_000))
+
+
+def test_a_page_that_is_closed_while_its_work_goes_on_takes_nothing_down(qtbot):
+    """No widget is collected in the thread, whatever memory is taken there."""
+    for _ in range(20):
+        page = Ring()
+        aside = Aside(page.work)
+        aside.start()
+        page.close()
+        del page, aside
+        assert not gc.isenabled()
+    qtbot.waitUntil(gc.isenabled, timeout=20_000)
+    gc.collect()
