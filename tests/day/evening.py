@@ -40,6 +40,17 @@ def announce(table: Table, *besides: str) -> None:
         table.do(CHAIRMAN, announcing.announce_figures, ballot, witness=SECRETARY)
 
 
+def open_portable(table: Table, papers: Mapping[str, Mapping[str, int]] | None = None) -> None:
+    """Open the portable boxes one by one and count them; a box without papers is empty."""
+    for name, box in table.day.boxes.items():
+        if box.portable:
+            found = dict.fromkeys(table.day.election.ballot_ids, 0) | dict(
+                (papers or {}).get(name, {})
+            )
+            table.do(CHAIRMAN, unsealing.open_box, name, True, witness=SECRETARY)
+            table.do(OLGA, unsealing.count_portable_box, name, found)
+
+
 def open_stationary(table: Table) -> None:
     for name, box in table.day.boxes.items():
         if not box.portable:

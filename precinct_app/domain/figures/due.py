@@ -1,11 +1,12 @@
 """What comes next on this day, and whether the ballots last."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
 from precinct_app.domain.day import Day
+from precinct_app.domain.figures.tally import ballots_of
 from precinct_app.domain.phases import Phase
 from precinct_app.domain.precinct import Moment, moment, report_moments
 from precinct_app.domain.times import read_clock
@@ -55,13 +56,25 @@ def due(day: Day, now: datetime) -> tuple[Due, ...]:
 def lasting(day: Day) -> tuple[Lasting, ...]:
     """Compare what is left of each ballot with the voters who may still ask for it."""
     waiting: Counter[str] = Counter()
-    for voter in day.listed():
-        held = day.holdings.get(voter.id)
-        missing = day.entitled(voter.id)
-        waiting.update(missing if held is None else [b for b in missing if not held.has(b)])
+    for (ballots, received), voters in _patterns(day).items():
+        kinds = day.election.entitled(ballots)
+        waiting.update({ballot: voters for ballot in kinds if ballot not in received})
+    for voter in day.certificates:
+        row, gone = day.voter(voter), day.certified(voter)
+        if row and day.is_listed(voter):
+            kinds, held = day.election.entitled(row.ballots), day.holding(voter)
+            waiting.subtract([b for b in kinds if b in gone and not held.has(b)])
     return tuple(
         Lasting(ballot, sum(day.accounts.unused(ballot).values()), waiting[ballot])
         for ballot in day.election.ballot_ids
+    )
+
+
+def _patterns(day: Day) -> Mapping[tuple[str, tuple[str, ...]], int]:
+    """Count the voters on the list by what they may take and what they received, in one pass."""
+    held = day.holdings
+    return Counter(
+        [(row.ballots, ballots_of(held[row.id]) if row.id in held else ()) for row in day.listed()]
     )
 
 

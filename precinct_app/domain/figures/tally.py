@@ -7,6 +7,7 @@ from functools import cached_property
 from precinct_app.domain.accounts import BAG, CANCELLED
 from precinct_app.domain.day import Day
 from precinct_app.domain.figures.pockets import Columns, columns_of
+from precinct_app.domain.handing import Holding
 from precinct_app.domain.present import PersonState
 
 
@@ -22,41 +23,41 @@ class Tally:
         return entitled_by_list(self.day)
 
     @cached_property
+    def patterns(self) -> Mapping[tuple[str, ...], int]:
+        """Voters by the ballots they received: one pass over all rows, and few patterns."""
+        return Counter(map(ballots_of, self.day.holdings.values()))
+
+    @cached_property
     def received(self) -> Mapping[str, int]:
         """Voters who received each ballot."""
-        return Counter(
-            ballot
-            for held in self.day.holdings.values()
-            for ballot, count in held.received.items()
-            if count > 0
-        )
+        found: Counter[str] = Counter()
+        for ballots, voters in self.patterns.items():
+            found.update(dict.fromkeys(ballots, voters))
+        return found
 
     @cached_property
     def served(self) -> int:
         """Voters who received at least one ballot."""
-        return self.day.served()
+        return sum(voters for ballots, voters in self.patterns.items() if ballots)
 
     @cached_property
     def without(self) -> Mapping[str, int]:
         """Served voters who are not entitled to a ballot, declined it or were not given it."""
-        kinds = self.day.election.ballot_ids
-        return Counter(
-            ballot
-            for held in self.day.holdings.values()
-            if held.has_any()
-            for ballot in kinds
-            if not held.has(ballot)
-        )
+        served = [(ballots, voters) for ballots, voters in self.patterns.items() if ballots]
+        return {
+            ballot: sum(voters for ballots, voters in served if ballot not in ballots)
+            for ballot in self.day.election.ballot_ids
+        }
 
     @cached_property
     def issued(self) -> Mapping[tuple[str, str], int]:
         """Papers that each member issued, by ballot and member, replacements included."""
-        return Counter(
-            (ballot, handing.issuer)
-            for handing in self.day.handings.values()
-            if handing.kind != "return"
-            for ballot in handing.ballots
-        )
+        handings = self.day.handings.values()
+        patterns = Counter([(one.ballots, one.issuer) for one in handings if one.kind != "return"])
+        found: Counter[tuple[str, str]] = Counter()
+        for (ballots, issuer), times in patterns.items():
+            found.update({(ballot, issuer): times for ballot in ballots})
+        return found
 
     @cached_property
     def present(self) -> Mapping[str, int]:
@@ -89,6 +90,11 @@ class Tally:
         """Count the papers made ready for voting outside the premises."""
         held = self.day.accounts.balances.get(ballot, {})
         return sum(count for name, count in held.items() if name.startswith(BAG))
+
+
+def ballots_of(held: Holding) -> tuple[str, ...]:
+    """List the ballots that a voter received."""
+    return tuple([ballot for ballot, count in held.received.items() if count > 0])
 
 
 def entitled_by_list(day: Day) -> dict[str, int]:

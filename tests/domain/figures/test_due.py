@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from precinct_app.domain.figures.due import Due, due, lasting
 from precinct_app.domain.parts import (
     bags,
+    certificates,
     issuing,
     losses,
     opening,
@@ -145,6 +146,16 @@ def test_what_is_left_is_laid_beside_the_voters_who_may_still_come():
     found = {one.ballot: (one.left, one.waiting) for one in lasting(table.day)}
     assert (found[BLUE], found[GREEN], found[GREY]) == ((39, 5), (40, 5), (39, 3))
     assert {one.short for one in lasting(table.day)} == {0}
+
+
+def test_who_took_a_certificate_for_a_kind_does_not_wait_for_it_here():
+    table = stocked_table()
+    table.do(CHAIRMAN, certificates.state_blanks, 5, 0, "№ 3")
+    table.do(CHAIRMAN, certificates.issue_certificate, "2", (BLUE,), "000123")
+    waiting = {one.ballot: one.waiting for one in lasting(table.day)}
+    assert (waiting[BLUE], waiting[GREEN], waiting[GREY]) == (5, 5, 4)
+    table.do(CHAIRMAN, certificates.bring_back_certificate, "2")
+    assert lasting(table.day)[0].waiting == 6
 
 
 def test_a_kind_that_would_not_last_says_how_many_are_missing():
