@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from precinct_app.domain.election import Election
 from precinct_app.domain.fold import begin
 from precinct_app.domain.fold import receive as receive_entry
 from precinct_app.domain.parts import access, boxes, setup, stock
@@ -10,6 +11,12 @@ from precinct_app.domain.precinct import Precinct
 from precinct_app.domain.voters import Voter, make_roll
 from tests.domain.days import CHAIRMAN, COMMISSION, ELECTION, PRECINCT, Table, created, sealed
 
+# A large commission has two more.
+NAMED = COMMISSION | {
+    "7": ("Сапарова Гүлмира Ерікқызы", "member"),
+    "8": ("Петренко Виктор Иванович", "member"),
+    "9": ("Оспанов Нұржан Қайратұлы", "member"),
+}
 CANDIDATES = (("1", "Әлиев", "Алиев"), ("2", "Ким", "Ким"))
 
 
@@ -22,21 +29,29 @@ def listed(count: int, ballots: str = "all", first: int = 1) -> tuple[Voter, ...
 
 
 def set_up(
-    voters: tuple[Voter, ...], members: tuple[str, ...], precinct: Precinct = PRECINCT
+    voters: tuple[Voter, ...],
+    members: tuple[str, ...],
+    precinct: Precinct = PRECINCT,
+    election: Election = ELECTION,
 ) -> Table:
-    """Make the file the evening before: the list, its act, the commission, the candidates."""
-    table = Table(begin(ELECTION, make_roll(voters), sealed(created(voters, precinct))))
+    """Make the file the evening before: the list, its act, the commission, the candidates.
+
+    As many of the commission are on duty as one laptop takes.
+    """
+    first = sealed(created(voters, precinct, election))
+    table = Table(begin(election, make_roll(voters), first))
     table.day = receive_entry(
         table.day, sealed(setup.DeskOpened("laptop-1", ()), table.day.head(1))
     )
     for member in members:
-        name, role = COMMISSION[member]
+        name, role = NAMED[member]
         table.do(CHAIRMAN, setup.name_member, member, name, role)
         table.do(CHAIRMAN, access.set_pin, member, f"{member}0$ff", "")
-        table.do(member, access.sign_in)
+        if len(table.day.duty(1)) < access.MOST_ON_DUTY:
+            table.do(member, access.sign_in)
     table.do(CHAIRMAN, setup.state_list_act, "1", len(voters))
     names = tuple({"id": one, "kk": kk, "ru": ru} for one, kk, ru in CANDIDATES)
-    for ballot in ELECTION.ballot_ids:
+    for ballot in election.ballot_ids:
         if not options_of(table.day, ballot):
             table.do(CHAIRMAN, setup.set_options, ballot, names)
     return table
@@ -44,14 +59,14 @@ def set_up(
 
 def receive(table: Table, count: int) -> None:
     """Receive one counted pack of each ballot."""
-    for ballot in ELECTION.ballot_ids:
+    for ballot in table.day.election.ballot_ids:
         table.do(CHAIRMAN, stock.receive_ballots, ballot, count, count, "№ 1")
 
 
 def hand_out(table: Table, stacks: Mapping[str, int]) -> None:
     """Hand so many of each ballot to the members who issue."""
     for member, count in stacks.items():
-        amounts = dict.fromkeys(ELECTION.ballot_ids, count)
+        amounts = dict.fromkeys(table.day.election.ballot_ids, count)
         table.do(CHAIRMAN, stock.hand_out_ballots, member, amounts)
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from precinct_app.domain.accounts import ORIGINS
 from precinct_app.domain.day import Day
+from precinct_app.domain.election import Election
 from precinct_app.domain.election_read import election_digest, election_text
 from precinct_app.domain.entry import NO_HASH, Act, Entry, Event, Head, seal
 from precinct_app.domain.fold import begin, receive, replay
@@ -93,7 +94,11 @@ class Table:
         return [(found.kind, dict(found.facts)) for found in self.day.conflicts]
 
 
-def created(voters: Sequence[Voter] = VOTERS, precinct: Precinct = PRECINCT) -> setup.DayCreated:
+def created(
+    voters: Sequence[Voter] = VOTERS,
+    precinct: Precinct = PRECINCT,
+    election: Election = ELECTION,
+) -> setup.DayCreated:
     """Write the first event of a live day."""
     roll = make_roll(voters)
     return setup.DayCreated(
@@ -101,8 +106,8 @@ def created(voters: Sequence[Voter] = VOTERS, precinct: Precinct = PRECINCT) -> 
         precinct=precinct,
         file="0f" * 16,
         key="ab" * 32,
-        election=ELECTION.id,
-        election_digest=election_digest(election_text(ELECTION)),
+        election=election.id,
+        election_digest=election_digest(election_text(election)),
         roll_digest=roll.digest,
         voters=roll.size,
         replaces="",
