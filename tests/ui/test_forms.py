@@ -180,3 +180,13 @@ def fresh_desk_day(stage: Stage) -> None:
     name_commission(desk)
     come_on_duty(desk, CHAIRMAN)
     stage.open_day(desk)
+
+
+def test_an_hour_on_paper_is_typed_as_it_stands_there_with_ranges(stage):
+    form = page_of(stage, "events", "record_paper_issues").forms["record_paper_issues"]
+    put(form, page="2", issuer=ERLAN, ballots=("maz_pl",), rows="10, 12-14")
+    put(form, since="09:00", until="09:40")
+    assert do(stage, form) == "paper_issues_recorded"
+    assert stage.desk
+    served = [voter for voter in map(str, range(9, 16)) if stage.desk.day.has_received(voter)]
+    assert served == ["10", "12", "13", "14"]

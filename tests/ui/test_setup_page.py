@@ -223,6 +223,7 @@ def test_what_is_missing_is_opened_by_the_written_reason_of_the_chairman(stage):
         page.opening.open.click()
         stage.wait_for_answer(session_of(stage))
         assert desk.day.phase is phase
+    assert desk.day.at_opening
     assert desk.day.at_opening.reason == "пандус сломан"
     assert not page.opening.reason.isVisible()
 

@@ -47,6 +47,41 @@ class SeveralInput(TextInput):
         return tuple(word for part in self.typed.split(",") if (word := part.strip())) or None
 
 
+class VoterInput(TextInput):
+    """A voter by the number in the list; a number that nobody has is left to the rule."""
+
+    def __init__(self, language: Language, code: str) -> None:
+        super().__init__(language, code)
+        self._ids: Mapping[str, str] = {}
+
+    def value(self) -> object:
+        """Give the id of the voter."""
+        return self._ids.get(self.typed, self.typed) or None
+
+    def offer(self, rows: Mapping[str, str]) -> None:
+        """Know the ids of the voters by their numbers."""
+        self._ids = rows
+
+
+class VotersInput(VoterInput):
+    """Several voters by their numbers: ``214, 216-219``."""
+
+    def value(self) -> object:
+        """Give the ids in the order in which they were typed."""
+        found: list[str] = []
+        for part in self.typed.split(","):
+            found += self._voters(part.strip())
+        return tuple(found) or None
+
+    def _voters(self, part: str) -> list[str]:
+        first, dash, last = (word.strip() for word in part.partition("-"))
+        if not (dash and first.isdecimal() and last.isdecimal()):
+            return [self._ids.get(part, part)] if part else []
+        between = range(int(first), int(last) + 1)
+        numbered = (one for one in self._ids if one.isdecimal() and int(one) in between)
+        return [self._ids[one] for one in numbered] or [part]
+
+
 class TruthInput(QCheckBox):
     """Yes or no; ``usual`` is ticked at first."""
 

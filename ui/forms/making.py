@@ -7,8 +7,16 @@ from precinct_app.domain.entry import Event
 from precinct_app.domain.listing import FIELDS
 from precinct_app.domain.verb import Argument, Verb
 from ui.forms.choices import NumbersInput, PickInput, PicksInput
-from ui.forms.inputs import NumberInput, RowInput, SeveralInput, TextInput, TruthInput
-from ui.forms.offers import NUMBERS, NUMBERS_OF_VERB, OF_VERB, ONE, SEVERAL, TABLES, Offer
+from ui.forms.inputs import (
+    NumberInput,
+    RowInput,
+    SeveralInput,
+    TextInput,
+    TruthInput,
+    VoterInput,
+    VotersInput,
+)
+from ui.forms.offers import NUMBERS, NUMBERS_OF_VERB, OF_VERB, ONE, SEVERAL, TABLES, VOTERS, Offer
 from ui.forms.tables import DissentInput, LinesInput, ResultsInput
 from ui.language import Language
 
@@ -30,6 +38,8 @@ WITH_NOUGHTS = ("counted", "papers", "votes")
 
 def offer_of(verb: str, argument: Argument) -> Offer | None:
     """Find what is offered for an argument; None where it is typed freely."""
+    if typed := VOTERS.get(argument.name):
+        return typed
     key = (verb, argument.name)
     match argument.type:
         case "text" | "number":
@@ -64,6 +74,9 @@ def make_input(
 
 
 def _offering(argument: Argument, language: Language, code: str, election: Election) -> Input:
+    if argument.name in VOTERS:
+        several = argument.type == "texts"
+        return VotersInput(language, code) if several else VoterInput(language, code)
     if argument.name == "results":
         return ResultsInput(language, code, election)
     if argument.type == "objects":

@@ -169,6 +169,11 @@ def _on_trip(asked: Asked) -> Rows:
     return {row.id: f"№ {row.number}" for row in rows}
 
 
+def _numbers(asked: Asked) -> Rows:
+    """Give the ids of all voters by their numbers, as the list has them now."""
+    return {row.number: row.id for row in asked.day.listed()}
+
+
 def _pages(asked: Asked) -> Rows:
     """Offer the pages of the list, as long as they are few enough to be typed."""
     pages = dict.fromkeys(row.page for row in asked.day.listed() if row.page)
@@ -238,6 +243,9 @@ SEVERAL: Mapping[str, Offer] = {
     "present": _commission,
 }
 """Several of these are ticked."""
+
+VOTERS: Mapping[str, Offer] = {"voter": _numbers, "people": _numbers, "rows": _numbers}
+"""Voters are typed by their numbers in the list; here stand the ids."""
 
 TABLES: Mapping[str, Offer] = {"results": _on_trip, "dissent": _commission}
 """A line stands for each of these."""
