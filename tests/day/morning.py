@@ -1,15 +1,27 @@
 """Precincts by hand: a list, candidates, ballots, boxes and stacks before voting."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
+from precinct_app.domain.accounts import stack
 from precinct_app.domain.election import Election
 from precinct_app.domain.fold import begin
 from precinct_app.domain.fold import receive as receive_entry
-from precinct_app.domain.parts import access, boxes, setup, stock
+from precinct_app.domain.parts import access, boxes, issuing, setup, stock
 from precinct_app.domain.parts.setup import options_of
 from precinct_app.domain.precinct import Precinct
 from precinct_app.domain.voters import Voter, make_roll
-from tests.domain.days import CHAIRMAN, COMMISSION, ELECTION, PRECINCT, Table, created, sealed
+from tests.domain.days import (
+    CHAIRMAN,
+    COMMISSION,
+    ELECTION,
+    EVENING,
+    MORNING,
+    PRECINCT,
+    Table,
+    created,
+    sealed,
+)
 
 # A large commission has two more.
 NAMED = COMMISSION | {
@@ -75,3 +87,23 @@ def seal_boxes(table: Table, portable: tuple[str, ...]) -> None:
     table.do(CHAIRMAN, boxes.seal_box, "S1", "0100")
     for n, box in enumerate(portable, 101):
         table.do(CHAIRMAN, boxes.seal_box, box, f"0{n}", portable=True)
+
+
+def serve(table: Table, voters: tuple[str, ...], issuers: tuple[str, ...], few: int = 1) -> None:
+    """Serve voters in turn; a stack with fewer papers is topped up while voting goes on."""
+    ballots = table.day.election.ballot_ids
+    for place, voter in enumerate(voters):
+        issuer = issuers[place % len(issuers)]
+        if table.left(ballots[0], stack(issuer)) < few and table.now < EVENING:
+            table.do(CHAIRMAN, stock.hand_out_ballots, issuer, dict.fromkeys(ballots, 50))
+        table.do(CHAIRMAN, issuing.issue_ballots, voter, ballots, issuer)
+
+
+def at(hour: int, minute: int = 0) -> datetime:
+    """Name a moment of the day of voting."""
+    return MORNING.replace(hour=hour, minute=minute)
+
+
+def rows(first: int, last: int) -> tuple[str, ...]:
+    """List the numbers of rows, both ends among them."""
+    return tuple(str(n) for n in range(first, last + 1))

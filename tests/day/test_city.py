@@ -1,7 +1,5 @@
 """A city precinct: 2,900 voters, nine members, four kinds, certificates and a box of six for five."""
 
-from datetime import datetime
-
 from precinct_app.domain.figures.causes import causes
 from precinct_app.domain.figures.due import lasting
 from precinct_app.domain.figures.lines import day_lines, lines_of, verdicts_of
@@ -21,13 +19,13 @@ from precinct_app.domain.parts import (
     people,
     protocol,
     publishing,
-    stock,
     trip_results,
     trips,
     unsealing,
 )
 from precinct_app.errors import Reason
 from tests.day import evening, morning
+from tests.day.morning import at, serve
 from tests.domain.days import (
     AINUR,
     CHAIRMAN,
@@ -54,10 +52,6 @@ CERTIFIED = tuple(str(n) for n in range(10, 20))
 GUESTS, ADDED, INSIDE, OBSERVERS = 12, 3, 25, 12
 # 1,740 were served: 12 guests, 3 added, 5 at home, and the two who took one ballot.
 AT_DESK = tuple(str(n) for n in range(20, 20 + 1740 - GUESTS - ADDED - len(AT_HOME) - 2))
-
-
-def at(hour: int, minute: int = 0) -> datetime:
-    return MORNING.replace(hour=hour, minute=minute)
 
 
 def test_a_day_of_the_city_from_ten_certificates_to_forty_eight_copies():
@@ -106,17 +100,8 @@ def queue_at_the_door(table: Table) -> None:
         table.do(CHAIRMAN, people.let_in, person)
     table.now = at(7)
     table.do(CHAIRMAN, opening.open_voting, "214", "нет звукоусилителя")
-    serve(table, AT_DESK[:40])
+    serve(table, AT_DESK[:40], ISSUERS, 10)
     assert (table.day.served(), len(table.day.persons)) == (40, OBSERVERS)
-
-
-def serve(table: Table, voters: tuple[str, ...]) -> None:
-    """Serve voters in turn out of the stacks, each topped up while voting goes on."""
-    for place, voter in enumerate(voters):
-        issuer = ISSUERS[place % len(ISSUERS)]
-        if table.left(BLUE, f"member:{issuer}") < 10 and table.now < EVENING:
-            table.do(CHAIRMAN, stock.hand_out_ballots, issuer, dict.fromkeys(ALL, 50))
-        table.do(CHAIRMAN, issuing.issue_ballots, voter, ALL, issuer)
 
 
 def wrong_member_charged(table: Table) -> None:
@@ -194,12 +179,12 @@ def observer_put_out(table: Table) -> None:
 def twenty_five_inside(table: Table) -> None:
     """Those inside at eight are counted and served; then the lists are counted."""
     table.now = at(19)
-    serve(table, AT_DESK[41:-INSIDE])
+    serve(table, AT_DESK[41:-INSIDE], ISSUERS, 10)
     assert {one.short for one in lasting(table.day)} == {0}
     table.now = EVENING
     table.do(CHAIRMAN, opening.end_voting, INSIDE)
     table.pass_time(minutes=4)
-    serve(table, AT_DESK[-INSIDE:])
+    serve(table, AT_DESK[-INSIDE:], ISSUERS, 10)
     no = table.refused(CHAIRMAN, issuing.issue_ballots, "2800", ALL, OLGA)
     assert no.reason == Reason.INSIDE_SERVED
     table.do("9", access.sign_out)
