@@ -97,7 +97,7 @@ def seal(head: Head, act: Act, event: Event) -> Entry:
     Raises Refusal for what the journal could not be read with again.
     """
     body = canonical(plain(event))
-    event = _as_read(type(event), body)
+    event = as_read(type(event), body)
     _require_writable(act.by + act.witness + body)
     number, tick = head.number + 1, head.tick + 1
     recorded, happened = moment_text(act.now), moment_text(act.happened)
@@ -106,8 +106,11 @@ def seal(head: Head, act: Act, event: Event) -> Entry:
     return Entry(*line, head.digest, line_digest(head.digest, line), event)
 
 
-def _as_read(kind: type[Event], body: str) -> Event:
-    """Read the text back: the day must hold what the journal will hold."""
+def as_read(kind: type[Event], body: str) -> Event:
+    """Read the text of an event back: the day must hold what the journal will hold.
+
+    Raises Refusal for what the journal could not be read with again.
+    """
     try:
         event: Event = reader(kind)(json.loads(body), "")
     except ShapeFault as fault:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from precinct_app.domain.canonical import canonical
-from precinct_app.domain.entry import Event
+from precinct_app.domain.entry import Event, as_read
 from precinct_app.domain.shape import Free, plain
 
 
@@ -53,6 +53,10 @@ class Breach:
 
 
 def record_of(event: Event, offences: tuple[Offence, ...], paper: str, reason: str) -> FactRecorded:
-    """Wrap an event as a fact with its paper and reason."""
+    """Wrap an event as a fact with its paper and reason.
+
+    Raises Refusal for what the journal could not be read with again.
+    """
     body = canonical(plain(event))
+    as_read(type(event), body)
     return FactRecorded(event.kind, event.version, body, offences, paper, reason)
