@@ -1,5 +1,7 @@
 """Keys and PINs: made, stretched, compared."""
 
+import base64
+import binascii
 import hashlib
 import hmac
 import os
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 KEY = 32
+_NONCE = 12
 
 # RFC 9106, second recommended option: 64 MiB, three passes.
 _LANES, _PASSES, _KIBIBYTES = 4, 3, 64 * 1024
@@ -76,6 +79,46 @@ def public_half(private: bytes) -> str:
         return Ed25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw().hex()
     except ValueError:
         return ""
+
+
+class LineKey:
+    """Encrypts the lines of one file for its second place, and opens them again.
+
+    AES-256-GCM under keys derived from the file's own. The nonce is made of the text itself: the
+    same line is always the same, and no two texts ever share one, not even when two laptops
+    seal different entries under one number.
+    """
+
+    def __init__(self, key: bytes, file: str) -> None:
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        self._cipher = AESGCM(_derived(key, "precinct-app line cipher"))
+        self._nonces = _derived(key, "precinct-app line nonce")
+        self._file = file
+
+    def seal(self, desk: int, number: int, text: str) -> str:
+        """Encrypt the text of an entry: base 64 of nonce, text and tag."""
+        about, plain = self._about(desk, number), text.encode()
+        nonce = hmac.digest(self._nonces, about + b"\n" + plain, "sha256")[:_NONCE]
+        return base64.b64encode(nonce + self._cipher.encrypt(nonce, plain, about)).decode()
+
+    def open(self, desk: int, number: int, sealed: str) -> str | None:
+        """Decrypt the text of an entry, or give None for what was not sealed so."""
+        from cryptography.exceptions import InvalidTag
+
+        try:
+            whole = base64.b64decode(sealed, validate=True)
+            plain = self._cipher.decrypt(whole[:_NONCE], whole[_NONCE:], self._about(desk, number))
+            return plain.decode()
+        except (binascii.Error, InvalidTag, ValueError):
+            return None
+
+    def _about(self, desk: int, number: int) -> bytes:
+        return f"{self._file} {desk} {number}".encode()
+
+
+def _derived(key: bytes, purpose: str) -> bytes:
+    return hmac.digest(key, purpose.encode(), "sha256")
 
 
 def _argon(salt: bytes) -> "Argon2id":

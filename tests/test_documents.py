@@ -9,7 +9,7 @@ from tests.house import ROOMS
 
 ROOT = Path(__file__).resolve().parents[1]
 ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
-PAGES = ["ARCHITECTURE.md", "precinct_app/store/FORMAT.md"]
+PAGES = ["ARCHITECTURE.md", "precinct_app/store/FORMAT.md", "precinct_app/store/LINES.md"]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -25,6 +25,13 @@ def ask_save(parent: QWidget, title: str, file: Path, then: Callable[[Path], Non
     _ask(dialog, then)
 
 
+def ask_folder(parent: QWidget, title: str, then: Callable[[Path], None]) -> None:
+    """Ask for a folder that is there; an answer comes only when one was chosen."""
+    dialog = QFileDialog(parent, title, str(Path.home()))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    _ask(dialog, then)
+
+
 def _ask(dialog: QFileDialog, then: Callable[[Path], None]) -> None:
     def chosen(file: str) -> None:
         then(Path(file))

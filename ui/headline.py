@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
+from ui.copy_line import CopyLine
 from ui.language import Language
 from ui.session import Session
 from ui.stack_view import StackView
@@ -18,7 +19,7 @@ class Headline(QFrame):
         self.precinct, self.state = QLabel(), QLabel()
         self.turnout, self.turnout_words = QLabel(), QLabel()
         self.clock, self.date = QLabel(), QLabel()
-        self.stack = StackView(session, language)
+        self.stack, self.copy_line = StackView(session, language), CopyLine(session, language)
         for figure in (self.precinct, self.turnout, self.clock):
             dress(figure, "figure")
         for words in (self.state, self.turnout_words, self.date):
@@ -28,7 +29,7 @@ class Headline(QFrame):
         row.addLayout(_pair(self.precinct, self.state))
         row.addWidget(self.stack, 1)
         row.addLayout(_pair(self.turnout, self.turnout_words))
-        row.addLayout(_pair(self.clock, self.date))
+        row.addLayout(_pair(self.clock, self.date, self.copy_line))
         session.changed.connect(self.refresh)
         language.changed.connect(self.retranslate)
         self.retranslate()
@@ -57,11 +58,14 @@ class Headline(QFrame):
         now = self._session.desk.clock.now()
         self.clock.setText(self._language.clock(now))
         self.date.setText(self._language.day(now.date()))
+        self.copy_line.look()
 
 
-def _pair(figure: QLabel, words: QLabel) -> QVBoxLayout:
-    column = QVBoxLayout()
+def _pair(figure: QLabel, *words: QLabel) -> QVBoxLayout:
+    column, row = QVBoxLayout(), QHBoxLayout()
     column.setSpacing(0)
     column.addWidget(figure)
-    column.addWidget(words)
+    column.addLayout(row)
+    for label in words:
+        row.addWidget(label)
     return column

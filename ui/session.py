@@ -1,6 +1,7 @@
 """The one door from the pages to the day, and the bridge to Qt."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -8,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from precinct_app.desk import Desk, Who, confirm, renew_pin, set_pin, sign_in
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Event
-from precinct_app.domain.members import COMMISSION
+from precinct_app.domain.members import COMMISSION, Role
 from precinct_app.errors import Refusal, Saying, StoreError
 from ui.background import PAINTED_MS
 
@@ -98,6 +99,14 @@ class Session(QObject):
     def renew_pin(self, who: Who, pin: str, witness_pin: str) -> None:
         """Ask to set the chairman's PIN anew, as the recovery sheet allows."""
         self._ask(lambda: renew_pin(self.desk, who, pin, witness_pin), painted=True)
+
+    def choose_second_place(self, folder: Path) -> None:
+        """Ask that a folder gets every entry; the chairman does, who types or is on duty."""
+        day = self.desk.day
+        duty, chairmen = day.duty(self.desk.number), [one.id for one in day.bearers(Role.CHAIRMAN)]
+        able = [one for one in chairmen if one in duty] if self.has_pins else chairmen
+        who = Who(able[0] if able and self.typist not in able else self.typist)
+        self._ask(lambda: self.desk.choose_second_place(who, folder), painted=True)
 
     def may_issue(self, member: str) -> bool:
         """Tell whether a member may be an issuer (art. 41(5))."""

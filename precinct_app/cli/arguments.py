@@ -21,7 +21,7 @@ taken from the surroundings, where they stand there:
   PRECINCT_PASSPHRASE  of the file; else it is asked for
   PRECINCT_RECOVERY    the key of the recovery sheet, for --recovery
   PRECINCT_PINS        for play: a JSON object, member to PIN
-  PRECINCT_PIN         for go-on: the chairman's
+  PRECINCT_PIN         for go-on and second-place: the chairman's
   PRECINCT_LANGUAGE    kk, ru or en
   PRECINCT_HOME        where the program keeps what it remembers of its files
 """
@@ -72,6 +72,8 @@ def parser() -> Parser:
     _add_new(commands)
     _add_go_on(commands)
     _add_back_up(commands)
+    _add_second_place(commands)
+    _add_restore(commands)
     _add_check_list(commands)
     _add_invent_list(commands)
     _add_rehearse(commands)
@@ -144,6 +146,19 @@ def _add_go_on(commands: "Commands") -> None:
 def _add_back_up(commands: "Commands") -> None:
     back_up = _add(commands, "back-up", "copies:back_up", "Write a checked copy of a day file.")
     _opens(back_up).add_argument("to", type=Path, metavar="TO", help="a new file, or a folder")
+
+
+def _add_second_place(commands: "Commands") -> None:
+    sentence = "Choose the stick or folder that gets every entry."
+    place = _opens(_add(commands, "second-place", "second:second_place", sentence))
+    place.add_argument("folder", type=Path, metavar="FOLDER")
+    place.add_argument("--by", required=True, metavar="ID", help="of the chairman")
+
+
+def _add_restore(commands: "Commands") -> None:
+    sentence = "Build a day file from its second place, proved by replay."
+    restore = _opens(_add(commands, "restore", "second:restore", sentence))
+    restore.add_argument("source", type=Path, metavar="FROM", help="a folder, or a file in it")
 
 
 def _add_check_list(commands: "Commands") -> None:

@@ -20,6 +20,7 @@ _MODULES: dict[str, Callable[[], ModuleType]] = {
     "look": lambda: import_module("precinct_app.cli.look"),
     "play": lambda: import_module("precinct_app.cli.play"),
     "rehearse": lambda: import_module("precinct_app.cli.rehearse"),
+    "second": lambda: import_module("precinct_app.cli.second"),
     "status": lambda: import_module("precinct_app.cli.status"),
 }
 

@@ -50,7 +50,7 @@ def go_on(given: Namespace) -> int:
     """Go on as the next desk with a file of another laptop."""
     spoken = language(given.language)
     with desk_of(given) as desk:
-        desk.go_on(Who(given.by), _pin(desk, given.by, spoken))
+        desk.go_on(Who(given.by), pin_of(desk, given.by, spoken))
         if given.recovery:
             note_recovery(desk)
         number = desk.number
@@ -61,7 +61,7 @@ def go_on(given: Namespace) -> int:
     return DONE
 
 
-def _pin(desk: Desk, member: str, spoken: str) -> str:
+def pin_of(desk: Desk, member: str, spoken: str) -> str:
     """Take the chairman's PIN; a training file shows it."""
     known = desk.day.members.get(member)
     shown = known.shown_pin if known else ""

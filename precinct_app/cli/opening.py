@@ -22,11 +22,9 @@ def desk_of(given: Namespace, path: Path | None = None) -> Desk:
     """
     file = path or given.file
     _require_file(file)
-    spoken = language(given.language)
     if not given.recovery:
-        question = text(spoken, "prompt", "passphrase", file=file.name)
-        return Desk(file, unlock(file, _passphrase(question)), this_laptop())
-    sheet = secret("PRECINCT_RECOVERY", text(spoken, "prompt", "recovery", file=file.name))
+        return Desk(file, unlock(file, passphrase_of(given, file.name)), this_laptop())
+    sheet = recovery_of(given, file.name)
     desk = Desk(file, unlock_by_sheet(file, sheet), this_laptop())
     if desk.hindrance is None:
         _record(desk)
@@ -40,6 +38,17 @@ def new_passphrase(given: Namespace) -> str:
         text(spoken, "prompt", "passphrase", file=given.file.name),
         text(spoken, "prompt", "again"),
     )
+
+
+def passphrase_of(given: Namespace, file: str) -> str:
+    """Take the passphrase of a file that is named."""
+    return _passphrase(text(language(given.language), "prompt", "passphrase", file=file))
+
+
+def recovery_of(given: Namespace, file: str) -> str:
+    """Take the key of the recovery sheet of a file that is named."""
+    question = text(language(given.language), "prompt", "recovery", file=file)
+    return secret("PRECINCT_RECOVERY", question)
 
 
 def secret(name: str, question: str, again: str = "") -> str:

@@ -75,7 +75,17 @@ def status_of(desk: Desk) -> dict[str, Any]:
         "journal": journal_of(day, ok=desk.finding is None),
         "hindrance": desk.hindrance and str(desk.hindrance),
         "troubles": [str(trouble.reason) for trouble in desk.troubles()],
+        "second_place": second_place_of(desk),
     }
+
+
+def second_place_of(desk: Desk) -> dict[str, Any] | None:
+    """Say how old the copy at the second place is, in seconds, and how many entries wait."""
+    found = desk.copy_state
+    if found is None:
+        return None
+    age = None if found.age is None else round(found.age)
+    return {"folder": str(found.folder), "age": age, "waiting": found.waiting}
 
 
 def _turnout(day: Day) -> dict[str, Any]:
@@ -186,8 +196,20 @@ def _print_status(found: dict[str, Any], desk: Desk, spoken: str) -> None:
     journal = found["journal"]
     digest = short_digest(journal["digest"])
     print(f"{text(spoken, 'status', 'entries')}: {journal['entries']}  {digest}")
+    if place := found["second_place"]:
+        print_place(place, spoken)
     for conflict in desk.day.conflicts:
         print(say_conflict(spoken, conflict, desk.day.election))
     print_hindrance(desk, spoken)
     for trouble in desk.troubles():
         print(say(spoken, trouble))
+
+
+def print_place(place: dict[str, Any], spoken: str) -> None:
+    """Print how the second place stands."""
+    folder, age, waiting = place["folder"], place["age"], place["waiting"]
+    if age is None:
+        said = text(spoken, "status", "copy_away", folder=folder, waiting=waiting)
+    else:
+        said = text(spoken, "status", "copy_age", folder=folder, age=age, waiting=waiting)
+    print(f"{text(spoken, 'status', 'copy')}: {said}")

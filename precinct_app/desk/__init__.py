@@ -20,19 +20,24 @@ if TYPE_CHECKING:
         set_pin,
         sign_in,
     )
+    from precinct_app.desk.restoring import restore
     from precinct_app.desk.state import on_voting_day
     from precinct_app.desk.takeover import plan_like, renew, try_it
     from precinct_app.desk.unlocking import this_laptop, unlock, unlock_by_sheet
     from precinct_app.store.laptop import Laptop, home
     from precinct_app.store.placing import give_name, placed, require_unused
+    from precinct_app.store.restoring import Restored
+    from precinct_app.store.second_place import CopyState
 
 __all__ = [
     "Clock",
+    "CopyState",
     "Desk",
     "Founded",
     "Laptop",
     "LaptopClock",
     "Plan",
+    "Restored",
     "TrainingClock",
     "Who",
     "confirm",
@@ -48,6 +53,7 @@ __all__ = [
     "renew_pin",
     "require_pin_shape",
     "require_unused",
+    "restore",
     "set_pin",
     "sign_in",
     "this_laptop",
@@ -57,36 +63,33 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
+    _BEHIND = (
+        ("Founded Plan create_day", lambda: import_module("precinct_app.desk.birth")),
+        ("Clock LaptopClock TrainingClock", lambda: import_module("precinct_app.desk.clock")),
+        ("Desk Who", lambda: import_module("precinct_app.desk.desk")),
+        (
+            "confirm invent_pin note_recovery renew_pin require_pin_shape set_pin sign_in",
+            lambda: import_module("precinct_app.desk.duty"),
+        ),
+        ("restore", lambda: import_module("precinct_app.desk.restoring")),
+        ("on_voting_day", lambda: import_module("precinct_app.desk.state")),
+        ("plan_like renew try_it", lambda: import_module("precinct_app.desk.takeover")),
+        (
+            "this_laptop unlock unlock_by_sheet",
+            lambda: import_module("precinct_app.desk.unlocking"),
+        ),
+        ("Laptop home", lambda: import_module("precinct_app.store.laptop")),
+        (
+            "give_name placed require_unused",
+            lambda: import_module("precinct_app.store.placing"),
+        ),
+        ("Restored", lambda: import_module("precinct_app.store.restoring")),
+        ("CopyState", lambda: import_module("precinct_app.store.second_place")),
+    )
 
     def __getattr__(name: str) -> object:
         """Load what is asked for; AttributeError where the door has no such name."""
-        match name:
-            case "Founded" | "Plan" | "create_day":
-                found = import_module("precinct_app.desk.birth")
-            case "Clock" | "LaptopClock" | "TrainingClock":
-                found = import_module("precinct_app.desk.clock")
-            case "Desk" | "Who":
-                found = import_module("precinct_app.desk.desk")
-            case (
-                "confirm"
-                | "invent_pin"
-                | "note_recovery"
-                | "renew_pin"
-                | "require_pin_shape"
-                | "set_pin"
-                | "sign_in"
-            ):
-                found = import_module("precinct_app.desk.duty")
-            case "give_name" | "placed" | "require_unused":
-                found = import_module("precinct_app.store.placing")
-            case "on_voting_day":
-                found = import_module("precinct_app.desk.state")
-            case "plan_like" | "renew" | "try_it":
-                found = import_module("precinct_app.desk.takeover")
-            case "this_laptop" | "unlock" | "unlock_by_sheet":
-                found = import_module("precinct_app.desk.unlocking")
-            case "Laptop" | "home":
-                found = import_module("precinct_app.store.laptop")
-            case _:
-                raise AttributeError(name)
-        return getattr(found, name)
+        for names, load in _BEHIND:
+            if name in names.split():
+                return getattr(load(), name)
+        raise AttributeError(name)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, Self
 
 from precinct_app.desk.clock import Clock
 from precinct_app.desk.finder import Finder
+from precinct_app.desk.second import Second
 from precinct_app.desk.state import (
     check_signing_key,
     clock_of,
@@ -27,6 +28,7 @@ from precinct_app.errors import Saying, StoreError, Trouble
 from precinct_app.store.backup import back_up
 from precinct_app.store.laptop import Laptop
 from precinct_app.store.opening import Opened, open_day
+from precinct_app.store.second_place import CopyState
 from precinct_app.store.verdict import Finding
 from precinct_app.store.writing import Writer
 
@@ -59,6 +61,7 @@ class Desk:
         # By its own name: a link to it must not give a second right to write.
         self.path, self._key, self._laptop = path.resolve(), key, laptop
         self._writer: Writer | None = None
+        self._second = Second(self.path, key, laptop, lambda: self.day)
         self._finder = Finder()
         self._clock = clock
         self._copy_trouble: StoreError | None = None
@@ -151,6 +154,25 @@ class Desk:
         self._copy_trouble = None
         return copied
 
+    def choose_second_place(self, who: Who, folder: Path, *, whole: bool = False) -> None:
+        """Let a folder get every entry from now on; the chairman chooses it, the laptop keeps it.
+
+        A whole copy follows in the background; with ``whole`` it is there on return. Raises Refusal for anybody else, or StoreError for what hinders it: SECOND_PLACE_SAME for
+        the folder of the file itself, NO_FOLDER, NO_ROOM, NOT_PLACED, READ_ONLY.
+        """
+        self._settled()
+        self._second.choose(who.by, folder, whole=whole)
+
+    @property
+    def second_folder(self) -> Path | None:
+        """The folder that was chosen on this laptop, if any was."""
+        return self._laptop.place(self.day.created.file)
+
+    @property
+    def copy_state(self) -> CopyState | None:
+        """How the second place stands; None where none was chosen on this laptop."""
+        return self._second.state
+
     def troubles(self) -> list[StoreError]:
         """Tell what stops no voter and loses nothing, and is to be mended all the same."""
         if self._writer is None:
@@ -158,10 +180,12 @@ class Desk:
             return [*left_undone(self.path, self.day, self.number, self._laptop)] if free else []
         forgot = StoreError(Trouble.NOT_REMEMBERED, file=self.path.name)
         memory = forgot if self.memory_trouble else None
-        return [*filter(None, (self._writer.trouble, memory, self._copy_trouble))]
+        copies = (self._copy_trouble, self._second.trouble)
+        return [*filter(None, (self._writer.trouble, memory, *copies))]
 
     def close(self) -> None:
-        """Bring all into the file and let go of it."""
+        """Bring all into the file and let go of it; the last lines go to the second place."""
+        self._second.stop()
         if self._writer:
             writer, self._writer = self._writer, None
             try:
@@ -194,6 +218,7 @@ class Desk:
             writer.close()
             raise
         self._writer = writer
+        self._second.begin()
 
     def _enter_tries(self) -> None:
         """Record the wrong PINs that were typed while the file could not be written."""
@@ -244,6 +269,8 @@ class Desk:
             known = [other for other in day.entries if other is not entry]
             self.day = replay(day.election, day.roll, [*known, entry])
             raise
+        finally:
+            self._second.committed()
 
     def _remember(self) -> bool:
         """Keep our head on this laptop; what hinders it is told, and stops no voter.

@@ -4,7 +4,8 @@ import json
 import os
 import secrets
 import sys
-from collections.abc import Mapping
+import threading
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -18,14 +19,17 @@ WrongPin = tuple[str, str]
 
 
 class _Known(NamedTuple):
-    """What is kept: the id, per file the desk and its last head, and wrong PINs with moments."""
+    """What is kept: the id, and per file the desk and its last head, wrong PINs, second place."""
 
     id: str
     files: Mapping[str, tuple[int, Mark]]
     wrong_pins: Mapping[str, tuple[WrongPin, ...]]
+    places: Mapping[str, str]
 
 
-_NOTHING = _Known("", {}, {})
+_NOTHING = _Known("", {}, {}, {})
+_NO_PINS: Mapping[str, tuple[WrongPin, ...]] = MappingProxyType({})
+_NO_PLACES: Mapping[str, str] = MappingProxyType({})
 
 
 class Laptop:
@@ -37,6 +41,8 @@ class Laptop:
     def __init__(self, folder: Path) -> None:
         self._file = folder / "laptop.json"
         self._known = self._read()
+        # The head is kept by a thread of the store, all else by whoever acts.
+        self._writing = threading.Lock()
 
     @property
     def id(self) -> str:
@@ -73,6 +79,15 @@ class Laptop:
         """Forget the first wrong PIN of a file, now that it is an entry; or raise StoreError."""
         self._write(self._known, wrong_pins={file: self._read().wrong_pins.get(file, ())[1:]})
 
+    def remember_place(self, file: str, folder: Path) -> None:
+        """Keep where the second place of a file is, or raise StoreError."""
+        self._write(self._known, places={file: str(folder)})
+
+    def place(self, file: str) -> Path | None:
+        """Give the second place of a file, if one was chosen on this laptop."""
+        folder = self._known.places.get(file)
+        return Path(folder) if folder else None
+
     def _read(self) -> _Known:
         try:
             return _known(json.loads(self._file.read_text(encoding="utf-8")))
@@ -87,13 +102,25 @@ class Laptop:
         self,
         known: _Known,
         *ours: str,
-        wrong_pins: Mapping[str, tuple[WrongPin, ...]] = MappingProxyType({}),
+        wrong_pins: Mapping[str, tuple[WrongPin, ...]] = _NO_PINS,
+        places: Mapping[str, str] = _NO_PLACES,
     ) -> None:
         """Write what is known anew; of files that are not ``ours`` another program may know more."""
+        with self._writing:
+            self._write_alone(known, ours, wrong_pins, places)
+
+    def _write_alone(
+        self,
+        known: _Known,
+        ours: Sequence[str],
+        wrong_pins: Mapping[str, tuple[WrongPin, ...]],
+        places: Mapping[str, str],
+    ) -> None:
         other = self._read()
-        wrong = (other if other.id else known).wrong_pins
+        stands = other if other.id else known
         files = {**known.files, **other.files, **{file: known.files[file] for file in ours}}
-        merged = _Known(other.id or known.id, files, {**wrong, **wrong_pins})
+        wrong, chosen = {**stands.wrong_pins, **wrong_pins}, {**stands.places, **places}
+        merged = _Known(other.id or known.id, files, wrong, chosen)
         draft = self._file.with_suffix(f".{os.getpid()}.tmp")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -118,7 +145,8 @@ def _known(data: Any) -> _Known:
         str(file): tuple((str(member), _moment(moment)) for member, moment in kept)
         for file, kept in dict(data.get("wrong_pins", {})).items()
     }
-    return _Known(str(data["id"]), files, wrong)
+    places = {str(file): str(place) for file, place in dict(data.get("places", {})).items()}
+    return _Known(str(data["id"]), files, wrong, places)
 
 
 def _moment(text: Any) -> str:

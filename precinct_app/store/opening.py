@@ -69,7 +69,7 @@ def _opened(found: Contents, file: str, shipped: Shipped) -> Opened:
     first = entries[0].event
     if not isinstance(first, DayCreated):
         raise StoreError(Trouble.DAMAGED, file=file)
-    foundation = _check_foundation(found, first)
+    foundation = check_foundation(found, first)
     election = _election(_text_of(found, first, shipped), file)
     day = replay(election, _roll(found, foundation), entries)
     finding = earliest([*broken, *foundation])
@@ -81,7 +81,7 @@ def _opened(found: Contents, file: str, shipped: Shipped) -> Opened:
     return Opened(day, finding, tuple(found.lost), newer, found.kept, found.signing_key)
 
 
-def _check_foundation(found: Contents, first: DayCreated) -> list[Finding]:
+def check_foundation(found: Contents, first: DayCreated) -> list[Finding]:
     """Compare election and list with what the first entry says of them."""
     if election_digest(found.election) != first.election_digest:
         flaw = Flaw.ELECTION

@@ -84,10 +84,11 @@ def _name(draft: Path, path: Path) -> None:
         if path.exists():
             raise FileExistsError(path) from None
         draft.rename(path)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Bring the names of a folder to the disk."""
     if os.name != "nt":
         descriptor = os.open(folder, os.O_RDONLY)
         try:

@@ -1,15 +1,19 @@
 """Test vectors of the day file, made by its description alone.
 
-Run by itself it prints them as JSON. It knows precinct_app/store/FORMAT.md and nothing of the
+Run by itself it prints them as JSON. It knows precinct_app/store/FORMAT.md, LINES.md and nothing of the
 program: whoever writes another reader can begin with this file.
 """
 
+import base64
 import hashlib
+import hmac
 import json
 import sys
 import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 NO_HASH = "0" * 64
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -83,6 +87,20 @@ def list_digest(texts: Sequence[str]) -> str:
     return sha256(f"[{','.join(texts)}]".encode())
 
 
+def hmac_of(key: bytes, text: bytes) -> bytes:
+    return hmac.digest(key, text, "sha256")
+
+
+def sealed_line(key: bytes, file: str, row: Sequence[str | int]) -> str:
+    """Write an entry as a line of a second place, as LINES.md says."""
+    text = json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode()
+    about = f"{file} {row[0]} {row[1]}".encode()
+    nonce = hmac_of(hmac_of(key, b"precinct-app line nonce"), about + b"\n" + text)[:12]
+    cipher = AESGCM(hmac_of(key, b"precinct-app line cipher"))
+    sealed = base64.b64encode(nonce + cipher.encrypt(nonce, text, about)).decode()
+    return f"{row[0]} {row[1]} {sealed}"
+
+
 # The last letter of the second text is written in two signs and becomes one.
 VALUE = {
     "ә": 'Әлия "Ай"\n',
@@ -111,6 +129,8 @@ VOTERS: tuple[tuple[Any, ...], ...] = (
 )
 
 KEY = bytes(range(32))
+FILE = "ab" * 16
+SALT = b"sixteen bytes ok"
 
 
 def chain() -> list[dict[str, Any]]:
@@ -145,6 +165,12 @@ def vectors() -> dict[str, Any]:
         "recovery": {
             "key": KEY.hex(),
             "text": base32(KEY + hashlib.sha256(KEY).digest()[:3]),
+        },
+        "lines": {
+            "key": KEY.hex(),
+            "file": FILE,
+            "header": f"precinct-app lines 1 {FILE} {SALT.hex()}",
+            "sealed": [sealed_line(KEY, FILE, [*entry.values()]) for entry in entries],
         },
     }
 
