@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from precinct_app.errors import Saying
+from ui.day_steps import STEPS, open_items
 from ui.duty_row import DutyRow
 from ui.headline import Headline
 from ui.language import Language
@@ -24,6 +25,9 @@ from ui.session import Session
 from ui.stripe import TrainingStripe
 from ui.theme import dress
 from ui.trouble_line import TroubleLine
+
+# No name of a member stands around these pages.
+FACING_ROOM = ("observers",)
 
 
 class Page(Protocol):
@@ -63,7 +67,9 @@ class DayFrame(QWidget):
         self._tick.start(1_000)
         self._pace = QTimer(self)
         self._pace.timeout.connect(self.headline.stack.retranslate)
+        self._pace.timeout.connect(self.show_open)
         self._pace.start(30_000)
+        session.changed.connect(self.show_open)
         self.retranslate()
 
     def add_page(self, code: str, page: QWidget) -> None:
@@ -83,6 +89,7 @@ class DayFrame(QWidget):
             self.pages[code] = make()
             self._stack.addWidget(self.pages[code])
         page = self.pages[code]
+        self._face_room(code in FACING_ROOM)
         self._stack.setCurrentWidget(page)
         self.rail.mark(code)
         cast("Page", page).come()
@@ -97,6 +104,19 @@ class DayFrame(QWidget):
     def retranslate(self) -> None:
         """Say the frame's own words in the language that is on."""
         self.busy.setText(self.language.text("busy"))
+        self.show_open()
+
+    def show_open(self, _entry: object = None) -> None:
+        """Show in the rail on which pages something is due or missing now."""
+        day, now = self.session.desk.day, self.session.desk.clock.now()
+        self.rail.show_open({code: open_items(day, code, now) for code in STEPS})
+
+    def _face_room(self, faces: bool) -> None:
+        """Hide the names around a page that the room looks at."""
+        if faces:
+            self.notice.clear()
+        for named in (self.headline.stack, self.duty, self.last):
+            named.setVisible(not faces)
 
     def _say_no(self, no: Saying) -> None:
         """Say it above the page, unless a box stands over it that says it itself."""
@@ -106,6 +126,10 @@ class DayFrame(QWidget):
     def _lay_out(self) -> None:
         dress(self, "ground")
         dress(self.busy, "strong")
+        # What stands beside it in the headline stays where it is.
+        kept = self.headline.stack.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.headline.stack.setSizePolicy(kept)
         self.busy.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -16,6 +16,7 @@ class LastEntry(QLabel):
         super().__init__()
         self._session, self._language = session, language
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
         dress(self, "muted")
         session.changed.connect(self.retranslate)
         language.changed.connect(self.retranslate)

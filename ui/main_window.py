@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SMALLEST = (1100, 640)
 VOTER, SIGN_IN, STOCK, SETUP = "voter", "sign_in", "stock", "setup"
+CHAIRMAN, OBSERVERS = "chairman", "observers"
 
 
 class MainWindow(QMainWindow):
@@ -63,9 +64,11 @@ class MainWindow(QMainWindow):
 
     def open_day(self, session: "Session") -> "DayFrame":
         """Show the frame of a day with the page where members come on duty."""
+        from ui.chairman_page import ChairmanPage
         from ui.day_frame import DayFrame
         from ui.forms.acts_page import ActsPage
         from ui.forms.pages import PAGES
+        from ui.observers_page import ObserversPage
         from ui.setup_page import SetupPage
         from ui.sign_in_page import SignInPage
         from ui.stock_page import StockPage
@@ -75,12 +78,14 @@ class MainWindow(QMainWindow):
         self.voters = VoterPage(session, self.language, self.keystrokes)
         sign_in = self.sign_in = SignInPage(session, self.language)
         self.frame.add_page(VOTER, self.voters)
+        self.frame.add_unmade(CHAIRMAN, lambda: ChairmanPage(session, self.language))
         self.frame.add_page(SIGN_IN, sign_in)
         self.frame.add_unmade(STOCK, lambda: StockPage(session, self.language))
         self.frame.add_unmade(SETUP, lambda: SetupPage(session, self.language))
         for code in PAGES:
             making = partial(ActsPage, session, self.language, self.keystrokes, code)
             self.frame.add_unmade(code, making)
+        self.frame.add_unmade(OBSERVERS, lambda: ObserversPage(session, self.language))
         sign_in.to_voters.connect(self.show_voters)
         self.frame.rail.theme_wanted.connect(self.look.next_theme)
         self.frame.rail.size_wanted.connect(self.look.step)

@@ -114,7 +114,7 @@ def style_sheet(theme: Theme, scale: float) -> str:
     }
     # What has the focus wears a thicker frame and takes no more room for it.
     thicker = _px(3, scale) - _px(1, scale)
-    inside = {f"in{n}": f"{_px(n, scale) - thicker}px" for n in (8, 12, 22)}
+    inside = {f"in{n}": f"{_px(n, scale) - thicker}px" for n in (4, 6, 8, 12, 22)}
     inside["spare"] = f"{_px(2, scale) - _px(1, scale)}px"
     return _SHEET.format_map({**theme._asdict(), **sizes, **inside})
 
@@ -182,6 +182,7 @@ QLabel[kind="ballot_state"] {{ font-size: {px18}; font-weight: bold; }}
 *[kind="ballot_ticked"]:focus, *[kind="ballot_given"]:focus, *[kind="ballot_out"]:focus {{
   border: {px3} solid {ink};
 }}
+QLabel[kind="room"] {{ font-size: {px40}; font-weight: bold; }}
 QLabel[kind="figure"] {{ font-size: {px28}; font-weight: bold; }}
 QLabel[kind="good"] {{
   background: {good_ground}; color: {good}; border: {px2} solid {good};
@@ -223,8 +224,15 @@ QPushButton[kind="primary"]:disabled {{
   background: {ground}; color: {muted}; border: {px1} dashed {muted};
 }}
 QPushButton[kind="entry"] {{ text-align: left; }}
+QPushButton[kind="page"] {{ text-align: left; padding: {px6} {px12}; }}
+QPushButton[kind="page"]:focus {{ border: {px3} solid {accent}; padding: {in6} {in12}; }}
+QPushButton[kind="page"]:checked:focus {{ border-color: {ink}; }}
 QPushButton[kind="plain"] {{ background: transparent; border-color: transparent; color: {accent}; }}
 QPushButton[kind="plain"]:focus {{ border: {px3} solid {accent}; }}
+QPushButton[kind="foot"] {{
+  background: transparent; border-color: transparent; color: {accent}; padding: {px6} {px4};
+}}
+QPushButton[kind="foot"]:focus {{ border: {px3} solid {accent}; padding: {in6} {in4}; }}
 QFrame[kind="panel"]:focus {{ border: {px2} solid {accent}; padding: 0; }}
 QComboBox::drop-down {{ border: none; width: {px22}; }}
 QScrollArea[kind="bare"] {{ background: transparent; border: none; }}

@@ -7,7 +7,14 @@ speaks and changes nothing outside the folder of its stage.
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from tests.ui import scenes_before, scenes_day, scenes_renewal, scenes_setup, scenes_voter
+from tests.ui import (
+    scenes_before,
+    scenes_day,
+    scenes_renewal,
+    scenes_setup,
+    scenes_steps,
+    scenes_voter,
+)
 from tests.ui.stage import Stage
 from ui.theme import CONTRAST, LIGHT, Theme
 
@@ -18,6 +25,7 @@ SCENES: Mapping[str, Scene] = {
     **scenes_renewal.SCENES,
     **scenes_setup.SCENES,
     **scenes_day.SCENES,
+    **scenes_steps.SCENES,
     **scenes_voter.SCENES,
 }
 

@@ -20,7 +20,10 @@ FILE = re.compile(r"\S+\.(precinct|xlsx|csv|txt|log|pdf)\b|(/[\w.-]+)+")
 # A recovery key, in groups of four signs.
 KEY = re.compile(r"\b[0-9A-Z]{4}(\s[0-9A-Z]{4}){3,}\b")
 # Rightly the same in two languages.
-ALIKE = {"Қазақша", "Русский", "English", "PIN", "PIN-код", "A", "A+", "A−", "QR"}
+ALIKE = {
+    *("Қазақша", "Русский", "English", "Қаз", "Рус", "Eng"),
+    *("PIN", "PIN-код", "A", "A+", "A−", "QR"),
+}
 SIZES = (1.0, 1.5, 2.0)
 
 
