@@ -82,6 +82,7 @@ class Reason(StrEnum):
     JOURNEY_UNKNOWN = "journey_unknown"
     LEADER_NEEDED = "leader_needed"
     LINE_MISSING = "line_missing"
+    LINE_NEGATIVE = "line_negative"
     LISTS_DIFFER = "lists_differ"
     LIST_ACT_MISSING = "list_act_missing"
     LIST_DIFFERS = "list_differs"

@@ -79,6 +79,13 @@ def require_signed(day: Day, act: Act, ballot: str) -> None:
         act.hold(Refusal(Reason.NOT_SIGNED, "43(8)", ballot=ballot))
 
 
+def require_no_line_below_zero(lines: Mapping[str, int]) -> None:
+    """Refuse a protocol with a number below zero, whatever it comes from (art. 43(4-1))."""
+    for line, amount in lines.items():
+        if amount < 0:
+            raise Refusal(Reason.LINE_NEGATIVE, "43(4-1)", line=line, amount=amount)
+
+
 def require_boxes_open(day: Day, act: Act) -> None:
     """Hold back what needs the papers of all boxes (art. 43(3-1))."""
     if not day.count_begun:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from precinct_app.domain.accounts import BAG, MISSING, VOTERS, Move, stack
+from precinct_app.domain.accounts import BAG, MISSING, SURPLUS, VOTERS, Move, stack
 
 if TYPE_CHECKING:
     from precinct_app.domain.day import Day
@@ -141,9 +141,24 @@ def pocket(trip: Trip) -> str:
     return stack(trip.signer) if trip.state == "back" else trip.bag
 
 
-def given_on_trip(trip: Trip, ballots: Mapping[str, int]) -> tuple[Move, ...]:
-    """Move ballots from the bag to voters."""
-    return tuple(out_of_bag(trip, ballots, VOTERS))
+def given_on_trip(day: "Day", trip: Trip, ballots: Mapping[str, int]) -> tuple[Move, ...]:
+    """Move ballots from the bag to voters.
+
+    Where more was given than went missing with the bag, the rest was never on an account.
+    """
+    if trip.state != "not_returned":
+        return tuple(out_of_bag(trip, ballots, VOTERS))
+    known = {ballot: min(n, lost_with(day, trip, ballot)) for ballot, n in ballots.items()}
+    above = (Move(ballot, SURPLUS, trip.bag, n - known[ballot]) for ballot, n in ballots.items())
+    found = (Move(ballot, MISSING, trip.bag, n) for ballot, n in known.items())
+    given = (Move(ballot, trip.bag, VOTERS, n) for ballot, n in ballots.items())
+    return tuple(move for move in (*above, *found, *given) if move.papers)
+
+
+def lost_with(day: "Day", trip: Trip, ballot: str) -> int:
+    """Count the papers of its bag that stand as missing."""
+    flows = day.accounts.flows.get(ballot, {})
+    return flows.get((trip.bag, MISSING), 0) - flows.get((MISSING, trip.bag), 0)
 
 
 def needed(day: "Day", trip: Trip) -> dict[str, int]:

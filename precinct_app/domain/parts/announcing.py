@@ -16,6 +16,7 @@ from precinct_app.domain.required import require_ballot, require_not_announced
 from precinct_app.domain.required_closing import (
     require_cancelled,
     require_lists_settled,
+    require_no_line_below_zero,
     require_unsigned,
     require_words,
 )
@@ -61,6 +62,7 @@ def announce_figures(day: Day, act: Act, ballot: str) -> FiguresAnnounced:
     require_cancelled(day, act, ballot)
     digest = checkpoint_digest(day.desks)
     figures = lines_before_boxes(day.election, lines_of(day, ballot))
+    require_no_line_below_zero(figures)
     return FiguresAnnounced(ballot, figures, digest)
 
 

@@ -20,7 +20,7 @@ from precinct_app.domain.required import (
 )
 from precinct_app.domain.required_outside import require_out, require_planned, require_trip
 from precinct_app.domain.shape import Free
-from precinct_app.domain.trips import Trip, note_application, pocket, trip_of
+from precinct_app.domain.trips import Trip, lost_with, note_application, pocket, trip_of
 from precinct_app.domain.typed import tidy
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
@@ -162,9 +162,8 @@ def _held(day: Day, trip: Trip) -> dict[str, int]:
     """Count what the bag holds per ballot; of one that did not return, what went missing."""
     found = {}
     for ballot in day.election.ballot_ids:
-        flows = day.accounts.flows.get(ballot, {})
-        lost = flows.get((trip.bag, MISSING), 0) - flows.get((MISSING, trip.bag), 0)
-        left = lost if trip.state == "not_returned" else day.left(ballot, trip.bag)
+        lost = trip.state == "not_returned"
+        left = lost_with(day, trip, ballot) if lost else day.left(ballot, trip.bag)
         if left:
             found[ballot] = left
     return found

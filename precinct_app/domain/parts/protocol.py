@@ -18,6 +18,7 @@ from precinct_app.domain.required import require_ballot, require_member
 from precinct_app.domain.required_closing import (
     require_announced,
     require_cancelled,
+    require_no_line_below_zero,
     require_unsigned,
     require_words,
 )
@@ -125,6 +126,7 @@ def sign_protocol(
         act.hold(Refusal(Reason.NOT_COUNTED, "43(4-1)", ballot=ballot))
     reckoned = reckon(day, ballot)
     lines = dict(reckoned.lines)
+    require_no_line_below_zero(lines)
     if kind.figures and dict(kind.figures.lines) != lines_before_boxes(day.election, lines):
         act.hold(Refusal(Reason.FIGURES_MOVED, "43(3-1)", ballot=ballot))
     for control, verdict in holding_back(day, ballot, reckoned):

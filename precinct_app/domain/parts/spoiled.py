@@ -114,7 +114,7 @@ def exchange_on_trip(
         act.hold(Refusal(Reason.NOT_ON_TRIP, trip=trip, voter=voter))
     require_in_pocket(day, act, found, {ballot: 1})
     _require_cause(day, act, voter, ballot, cause, reason)
-    moves = (Move(ballot, VOTERS, EXCHANGED, 1), *given_on_trip(found, {ballot: 1}))
+    moves = (Move(ballot, VOTERS, EXCHANGED, 1), *given_on_trip(day, found, {ballot: 1}))
     return ExchangedOnTrip(found.entry, voter, found.signer, cause, tidy(reason), moves)
 
 

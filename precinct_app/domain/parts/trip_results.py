@@ -125,7 +125,7 @@ def record_trip_results(
             _require_choice(day, act, result.voter, result.ballots)
     papers = Counter(ballot for result in read for ballot in result.ballots)
     require_in_pocket(day, act, found, papers)
-    return TripResultsRecorded(found.entry, found.signer, read, given_on_trip(found, papers))
+    return TripResultsRecorded(found.entry, found.signer, read, given_on_trip(day, found, papers))
 
 
 @verb(phases=FROM_THE_OPENING, article="41(6)", witness="always")
@@ -154,7 +154,7 @@ def correct_trip_result(
     _require_choice(day, act, voter, more)
     _require_unanswered(day, act, found, voter, back)
     require_in_pocket(day, act, found, Counter(more))
-    moves = (*into_bag(found, Counter(back), VOTERS), *given_on_trip(found, Counter(more)))
+    moves = (*into_bag(found, Counter(back), VOTERS), *given_on_trip(day, found, Counter(more)))
     line = (voter, before, result.ballots, result.cause, tidy(reason))
     return TripResultCorrected(found.entry, found.signer, *line, tuple(moves))
 

@@ -2,7 +2,7 @@
 
 from precinct_app.domain.accounts import MISSING, SAFE, SURPLUS, stack
 from precinct_app.domain.fold import replay
-from precinct_app.domain.parts import bags, decisions, opening, stock
+from precinct_app.domain.parts import bags, decisions, opening, stock, trip_results, trips
 from precinct_app.errors import Reason
 from tests.domain.days import (
     BLUE,
@@ -240,6 +240,20 @@ def test_a_trip_that_comes_after_all_with_one_too_few_leaves_that_one_missing():
     assert (table.left(GREEN, SURPLUS), table.left(GREEN, MISSING)) == (-1, 0)
     assert adds_up(table.day, BLUE)
     assert adds_up(table.day, GREEN)
+
+
+def test_what_was_given_out_of_a_lost_bag_that_was_empty_is_surplus_and_nobody_owes_it():
+    table = planned_table()
+    table.do(ERLAN, trips.send_trip.recorded("журнал", "спешили"), 1, "10:00", witness=OLGA)
+    table.now = EVENING
+    lose = LOSE.recorded("акт № 5", "машина не вернулась")
+    table.do(CHAIRMAN, lose, 1, 0, witness=SECRETARY)
+    give = trip_results.record_trip_results.recorded("заявление с подписью", "сумку не записали")
+    table.do(ERLAN, give, 1, (given("1", BLUE),), witness=OLGA)
+    assert (table.left(BLUE, MISSING), table.left(BLUE, SURPLUS)) == (0, -1)
+    assert table.left(BLUE, table.day.trips[1].bag) == 0
+    assert table.day.has_received("1", BLUE)
+    assert adds_up(table.day, BLUE)
 
 
 def test_a_bag_received_twice_at_two_desks_is_a_conflict():
