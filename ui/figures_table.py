@@ -17,6 +17,7 @@ class FiguresTable(QTableWidget):
     def __init__(self) -> None:
         super().__init__()
         self.widest = -1
+        self._headings: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -37,17 +38,24 @@ class FiguresTable(QTableWidget):
     ) -> None:
         """Show rows of a heading and its cells; cells that stay are not made anew."""
         self.setAccessibleName(name)
-        self.setRowCount(len(rows))
-        self.setColumnCount(len(columns))
-        self.setHorizontalHeaderLabels(columns)
-        if 0 <= self.widest < len(columns):
-            mode = QHeaderView.ResizeMode.ResizeToContents
-            self.horizontalHeader().setSectionResizeMode(self.widest, mode)
-        self.setVerticalHeaderLabels([heading for heading, _ in rows])
+        headings = (tuple(columns), tuple(heading for heading, _ in rows))
+        if headings != self._headings:
+            self._head(*headings)
         for row, (_, cells) in enumerate(rows):
             for column, text in enumerate(cells):
                 self._put(row, column, text, bold=(row, column) in marked)
         self._fit()
+
+    def _head(self, columns: tuple[str, ...], rows: tuple[str, ...]) -> None:
+        """Give rows and columns their headings, which seldom change."""
+        self._headings = columns, rows
+        self.setRowCount(len(rows))
+        self.setColumnCount(len(columns))
+        self.setHorizontalHeaderLabels(columns)
+        self.setVerticalHeaderLabels(rows)
+        if 0 <= self.widest < len(columns):
+            mode = QHeaderView.ResizeMode.ResizeToContents
+            self.horizontalHeader().setSectionResizeMode(self.widest, mode)
 
     def changeEvent(self, event: QEvent) -> None:
         """Give the rows the room that other letters need."""
