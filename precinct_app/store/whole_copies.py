@@ -14,6 +14,8 @@ from precinct_app.store.placing import sync_folder
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
+    from precinct_app.store.opening import Opened
+
 EVERY_SECONDS = 300.0
 # After what hindered a copy the next one is tried at once, and then now and then.
 RETRY_SECONDS = (2.0, 30.0)
@@ -119,15 +121,31 @@ def copy_whole(path: Path, key: bytes, place: Place) -> None:
     what hindered it, or DAMAGED where the file itself does not hold; both copies stay then.
     """
     try:
+        _require_lines(place)
         for left in with_neighbours(place.fresh):
             left.unlink(missing_ok=True)
-        if back_up(path, key, place.fresh).finding:
-            place.fresh.unlink()
-            raise StoreError(Trouble.DAMAGED, file=path.name)
+        try:
+            _require_sound(back_up(path, key, place.fresh), path)
+            _require_lines(place)
+        except StoreError:
+            place.fresh.unlink(missing_ok=True)
+            raise
         place.fresh.replace(min(place.copies, key=_changed))
         sync_folder(place.folder)
     except OSError as error:
         raise StoreError(Trouble.NO_FOLDER, folder=str(place.folder)) from error
+
+
+def _require_sound(copied: "Opened", path: Path) -> None:
+    """Refuse a copy of a file that does not hold: it must not take the place of a good one."""
+    if copied.finding:
+        raise StoreError(Trouble.DAMAGED, file=path.name)
+
+
+def _require_lines(place: Place) -> None:
+    """Make sure that it is the stick: an empty folder under its name is the laptop's own disk."""
+    if not place.lines.exists():
+        raise StoreError(Trouble.NO_FOLDER, folder=str(place.folder))
 
 
 def _copy_there(path: Path, key: bytes, place: Place) -> None:
