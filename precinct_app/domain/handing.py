@@ -55,7 +55,7 @@ class Holding:
 
     def has_any(self) -> bool:
         """Tell whether the voter received at least one ballot."""
-        return max(self.received.values(), default=0) > 0
+        return bool(self.received) and max(self.received.values()) > 0
 
     def in_hand(self, ballot: str) -> bool:
         """Tell whether the voter still holds a ballot that he received."""

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
 from precinct_app.domain.day import Day
-from precinct_app.domain.figures.tally import ballots_of
 from precinct_app.domain.phases import Phase
 from precinct_app.domain.precinct import Moment, moment, report_moments
 from precinct_app.domain.times import read_clock
@@ -72,9 +71,15 @@ def lasting(day: Day) -> tuple[Lasting, ...]:
 
 def _patterns(day: Day) -> Mapping[tuple[str, tuple[str, ...]], int]:
     """Count the voters on the list by what they may take and what they received, in one pass."""
-    held = day.holdings
+    rows = ((row.ballots, day.holdings.get(row.id)) for row in day.listed())
     return Counter(
-        [(row.ballots, ballots_of(held[row.id]) if row.id in held else ()) for row in day.listed()]
+        [
+            (
+                name,
+                tuple([one for one, count in held.received.items() if count > 0]) if held else (),
+            )
+            for name, held in rows
+        ]
     )
 
 

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
+from operator import attrgetter
 
 from precinct_app.domain.accounts import BAG, CANCELLED
 from precinct_app.domain.day import Day
 from precinct_app.domain.figures.pockets import Columns, columns_of
-from precinct_app.domain.handing import Holding
 from precinct_app.domain.present import PersonState
 
 
@@ -25,7 +25,10 @@ class Tally:
     @cached_property
     def patterns(self) -> Mapping[tuple[str, ...], int]:
         """Voters by the ballots they received: one pass over all rows, and few patterns."""
-        return Counter(map(ballots_of, self.day.holdings.values()))
+        rows = self.day.holdings.values()
+        return Counter(
+            [tuple([one for one, count in held.received.items() if count > 0]) for held in rows]
+        )
 
     @cached_property
     def received(self) -> Mapping[str, int]:
@@ -52,11 +55,12 @@ class Tally:
     @cached_property
     def issued(self) -> Mapping[tuple[str, str], int]:
         """Papers that each member issued, by ballot and member, replacements included."""
-        handings = self.day.handings.values()
-        patterns = Counter([(one.ballots, one.issuer) for one in handings if one.kind != "return"])
+        columns = attrgetter("kind", "ballots", "issuer")
+        patterns = Counter(map(columns, self.day.handings.values()))
         found: Counter[tuple[str, str]] = Counter()
-        for (ballots, issuer), times in patterns.items():
-            found.update({(ballot, issuer): times for ballot in ballots})
+        for (kind, ballots, issuer), times in patterns.items():
+            if kind != "return":
+                found.update({(ballot, issuer): times for ballot in ballots})
         return found
 
     @cached_property
@@ -92,15 +96,18 @@ class Tally:
         return sum(count for name, count in held.items() if name.startswith(BAG))
 
 
-def ballots_of(held: Holding) -> tuple[str, ...]:
-    """List the ballots that a voter received."""
-    return tuple([ballot for ballot, count in held.received.items() if count > 0])
-
-
 def entitled_by_list(day: Day) -> dict[str, int]:
     """Count the voters on the list as it stands by ballot, certificates left aside."""
+    sets = Counter(map(attrgetter("ballots"), day.roll.voters.values()))
+    # The day changes few rows of three thousand.
+    for voter in {*day.rows, *day.struck}:
+        before, now = day.roll.voters.get(voter), day.voter(voter)
+        if before:
+            sets[before.ballots] -= 1
+        if now and day.is_listed(voter):
+            sets[now.ballots] += 1
     found = dict.fromkeys(day.election.ballot_ids, 0)
-    for name, count in Counter([voter.ballots for voter in day.listed()]).items():
+    for name, count in sets.items():
         for ballot in day.election.entitled(name):
             found[ballot] += count
     return found
