@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from precinct_app.desk import Desk
+from precinct_app.desk import CopyState, Desk
 from precinct_app.desk.second import place_of
 from precinct_app.keys import LineKey
 from precinct_app.store.lines import Lines, read_lines
@@ -38,6 +38,19 @@ def copying(path: Path, folder: Path) -> Iterator[Desk]:
 def lines_of(desk: Desk, folder: Path) -> Lines:
     """Read the lines on a stick."""
     return read_lines(place(desk, folder).lines, LineKey(KEY, desk.day.created.file))
+
+
+def state(desk: Desk) -> CopyState:
+    """Tell how the second place of a desk stands, which has one."""
+    found = desk.copy_state
+    assert found
+    return found
+
+
+def age(desk: Desk) -> float:
+    """Tell how many seconds ago the place last held every entry."""
+    found = state(desk).age
+    return float("inf") if found is None else found
 
 
 def wait_until(holds: Callable[[], bool], patience: float = PATIENCE_S) -> float:

@@ -7,25 +7,24 @@ from pathlib import Path
 
 import pytest
 
-from precinct_app.errors import StoreError, Trouble
-from precinct_app.store import whole_copies
+from precinct_app.errors import Trouble
 from tests.store.files import (
-    CHAIRMAN,
     back_on_duty,
     desk_at,
     flip,
     issue,
-    laptop_of,
     make_day,
     open_desk,
     writing,
 )
 from tests.store.sticks import (
+    age,
     copying,
     has_whole_copy,
     is_copied,
     lines_of,
     place,
+    state,
     stick_of,
     wait_until,
 )
@@ -45,13 +44,6 @@ def stick(path):
 
 def troubles(desk):
     return [trouble.reason for trouble in desk.troubles()]
-
-
-def state(desk):
-    """How the second place of a desk stands, which has one."""
-    found = desk.copy_state
-    assert found
-    return found
 
 
 def test_two_seconds_after_its_commit_each_entry_is_a_line(path, stick):
@@ -95,40 +87,16 @@ def test_each_entry_is_there_once(path, stick):
     assert len(lines_of(desk, stick).rows) == len(desk.day.entries)
 
 
-def test_the_laptop_remembers_the_place_of_each_file(path, stick, tmp_path):
-    other = make_day(tmp_path / "other", served=0)
-    with copying(path, stick):
-        pass
-    with writing(path) as desk:
-        back_on_duty(desk)
-    assert is_copied(desk, stick)()
-    assert open_desk(other).second_folder is None
-
-
 def test_the_state_says_how_old_the_copy_is_and_how_many_entries_wait(path, stick):
     with copying(path, stick) as desk:
-        wait_until(lambda: state(desk).age is not None and not state(desk).waiting)
+        wait_until(lambda: age(desk) < 5 and not state(desk).waiting)
         assert state(desk).folder == stick
-        assert state(desk).age < 5
         away = stick.rename(stick.with_name("pulled"))
         back_on_duty(desk)
-        wait_until(lambda: state(desk).age > 2)
+        wait_until(lambda: age(desk) > 2)
         assert state(desk).waiting == 5
         away.rename(stick)
-        wait_until(lambda: state(desk).age < 2 and not state(desk).waiting)
-
-
-def test_who_only_looks_is_told_by_the_lines(path, stick):
-    with copying(path, stick) as desk:
-        back_on_duty(desk)
-    whole = state(open_desk(path))
-    assert (whole.age, whole.waiting) == (0.0, 0)
-    lines = place(desk, stick).lines
-    lines.write_bytes(b"".join(lines.read_bytes().splitlines(keepends=True)[:-3]))
-    assert state(open_desk(path)).waiting == 3
-    lines.unlink()
-    lost = state(open_desk(path))
-    assert (lost.age, lost.waiting) == (None, len(desk.day.entries))
+        wait_until(lambda: age(desk) < 2 and not state(desk).waiting)
 
 
 def test_a_pulled_stick_is_told_and_the_day_goes_on(path, stick):
@@ -231,49 +199,6 @@ def test_what_a_killed_program_left_without_a_line_is_written_by_the_next(path, 
         wait_until(is_copied(desk, stick), 5)
 
 
-def test_a_whole_copy_is_there_soon_opens_and_is_the_day(path, stick):
-    with copying(path, stick) as desk:
-        back_on_duty(desk)
-        wait_until(has_whole_copy(desk, stick))
-        assert troubles(desk) == []
-        (copy,) = (copy for copy in place(desk, stick).copies if copy.exists())
-        held = open_desk(copy, laptop_of(path.parent)).day.entries
-        assert held == desk.day.entries[: len(held)]
-
-
-def test_the_last_two_whole_copies_are_kept(path, stick, monkeypatch):
-    monkeypatch.setattr(whole_copies, "EVERY_SECONDS", 0.1)
-    with copying(path, stick) as desk:
-        back_on_duty(desk)
-        seen = set()
-        for voter in range(1, 5):
-            issue(desk, voter)
-            served = desk.day.served()
-            wait_until(lambda: newest(desk, stick) == served)  # noqa: B023 - waited for at once
-            seen.add(newest(desk, stick))
-        names = {file.name for file in stick.iterdir() if file.suffix == ".precinct"}
-        assert names == {copy.name for copy in place(desk, stick).copies}
-    assert seen == {1, 2, 3, 4}
-
-
-def newest(desk, stick):
-    """How many were served in the whole copy that reaches furthest."""
-    copies = [copy for copy in place(desk, stick).copies if copy.exists()]
-    days = [open_desk(copy, laptop_of(desk.path.parent)).day for copy in copies]
-    return max((day.served() for day in days), default=0)
-
-
-def test_a_file_that_does_not_hold_replaces_no_whole_copy(path, stick):
-    with copying(path, stick) as desk:
-        wait_until(has_whole_copy(desk, stick))
-    before = {copy: copy.read_bytes() for copy in place(desk, stick).copies if copy.exists()}
-    flip(path, 10 * 4096 + 99)
-    with pytest.raises(StoreError) as no:
-        whole_copies.copy_whole(path, bytes(range(32)), place(desk, stick))
-    assert no.value.reason is Trouble.DAMAGED
-    assert {copy: copy.read_bytes() for copy in before} == before
-
-
 FULL = """
 import subprocess, sys, time
 sys.path.insert(0, {root!r})
@@ -314,43 +239,3 @@ def test_a_full_stick_is_told_the_day_goes_on_and_with_room_all_lines_come(path,
     command = ["unshare", "--map-root-user", "--mount", sys.executable, "-c", script]
     done = subprocess.run(command, check=False, timeout=120, capture_output=True, text=True)
     assert done.stdout.split() == ["second_place_full", "True"], done
-
-
-def test_choosing_is_the_chairmans(path, stick):
-    with writing(path) as desk, pytest.raises(Exception, match="role_wrong"):
-        desk.choose_second_place(CHAIRMAN._replace(by="3"), stick)
-    assert list(stick.iterdir()) == []
-
-
-def test_the_folder_of_the_file_itself_is_no_second_place(path):
-    with writing(path) as desk, pytest.raises(StoreError) as no:
-        desk.choose_second_place(CHAIRMAN, path.parent)
-    assert no.value.reason is Trouble.SECOND_PLACE_SAME
-    assert desk.second_folder is None
-
-
-def test_a_folder_that_is_not_there_is_told_and_the_old_place_stays(path, stick):
-    with copying(path, stick) as desk:
-        with pytest.raises(StoreError) as no:
-            desk.choose_second_place(CHAIRMAN, stick / "none")
-        assert no.value.reason is Trouble.NO_FOLDER
-        assert desk.second_folder == stick
-        back_on_duty(desk)
-        wait_until(is_copied(desk, stick))
-
-
-def test_a_stick_of_another_day_takes_both(path, stick, tmp_path):
-    other = make_day(tmp_path / "other", count=30, served=3)
-    with copying(other, stick) as second:
-        pass
-    with copying(path, stick) as first:
-        back_on_duty(first)
-    assert is_copied(first, stick)()
-    assert is_copied(second, stick)()
-    assert lines_of(first, stick).bad == lines_of(second, stick).bad == []
-
-
-def test_a_day_without_a_second_place_starts_nothing(path):
-    with writing(path) as desk:
-        assert desk.copy_state is None
-        assert [file.name for file in path.parent.parent.iterdir()] == ["day"]
