@@ -86,7 +86,7 @@ def _breaches(say: Language, day: Day) -> Iterator[str]:
         if breach := entries.get(entry.id):
             yield say.text(
                 "chairman.breach",
-                article=say.article(breach.article) or "–",
+                article=say.article(breach.article) or say.text("chairman.practice"),
                 what=entry_words(say, day, entry),
                 reason=breach.reason,
             )
