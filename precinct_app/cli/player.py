@@ -79,7 +79,7 @@ class Player:
         """Let a member come on duty whose PIN is at hand; the rule says no to all others."""
         day, desk = self._desk.day, self._desk
         on_duty = day.duty(desk.number)
-        if member not in day.members or member in on_duty:
+        if member not in day.members or member in on_duty or not day.members[member].serves:
             return
         self._give_pin(member)
         if not day.members[member].pin or not (self._training or self._pins.get(member)):

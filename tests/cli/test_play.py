@@ -129,6 +129,24 @@ def test_who_leaves_the_desk_is_not_brought_back_to_leave_it(training):
     assert answer.lines[0]["reason"] == "not_on_duty"
 
 
+def test_the_stack_of_a_removed_member_is_put_in_the_safe_by_who_leads_art_39_2(training):
+    """Karasai 455, 2023: who was removed does not come back on duty to hand over."""
+    present = [str(member) for member in range(1, 6)]
+    removed = line("remove_member", member="4", decision=1, reason="вброс") | {"witness": "2"}
+    answer = play(
+        training,
+        OPEN,
+        line("decide", question="отстранить", present=present, votes_for=5),
+        removed,
+        line("put_in_safe", issuer="4", amounts={"maz_pl": 10}),
+        issue("1", by="4"),
+    )
+    assert [found["ok"] for found in answer.lines] == [True, True, True, True, False]
+    assert answer.lines[-1]["reason"] == "not_serving"
+    accounts = status(training)["accounts"]["maz_pl"]
+    assert (accounts["safe"], accounts.get("member:4", 0)) == (80, 0)
+
+
 def test_a_second_person_may_stand_by_any_act(training):
     taken = {"voter": "1", "ballots": ["maz_pl"], "issuer": "4"}
     recorded = line("issue_ballots", "3", **taken) | {"record": {"paper": "1", "reason": "қағаз"}}
