@@ -1,5 +1,7 @@
 """Every line that the election names comes out of the day, and the controls answer."""
 
+from collections import Counter
+
 import pytest
 
 from precinct_app.domain.election import COUNTED
@@ -14,7 +16,8 @@ from precinct_app.domain.figures.lines import (
     opening_verdicts,
     verdicts_of,
 )
-from precinct_app.domain.parts import corrections, handover, issuing, spoiled, stock
+from precinct_app.domain.figures.tally import entitled_by_list
+from precinct_app.domain.parts import additions, corrections, handover, issuing, spoiled, stock
 from precinct_app.domain.sources import FIGURES, WORDING
 from tests.domain.days import (
     AINUR,
@@ -28,6 +31,7 @@ from tests.domain.days import (
     open_table,
     stocked_table,
 )
+from tests.domain.decided import CARRIED, decided_table
 from tests.domain.shipped import IDS, election_of
 
 TURNED_DOWN = "voter_mistake"
@@ -105,3 +109,22 @@ def test_the_opening_protocol_adds_up_per_kind():
             count for name, count in lines.items() if name.startswith("o3.")
         )
         assert "O1" not in broken(opening_verdicts(table.day, ballot))
+
+
+def test_the_list_by_ballot_is_that_of_its_rows_however_it_was_changed():
+    """Added, corrected, struck, struck after being added, put back: each row counts as it is."""
+    table = decided_table()
+    papers = ("заявление", CARRIED, "решение № 1")
+    rows = [{"surname": "Новосёлов", "first_name": "Марат", "birth": f"197{n}"} for n in (1, 2)]
+    first, second = (
+        table.do(CHAIRMAN, additions.add_voter, row, *papers, "mazhilis_list").id for row in rows
+    )
+    decided = (CARRIED, "решение № 1")
+    table.do(CHAIRMAN, additions.correct_voter, "5", {"house": "7"}, *decided)
+    for voter in ("1", "4", second):
+        table.do(CHAIRMAN, additions.strike_voter, voter, "other_list", *decided)
+    table.do(CHAIRMAN, additions.put_back_voter, "4", *decided)
+    day = table.day
+    by_rows = Counter(ballot for row in day.listed() for ballot in ELECTION.entitled(row.ballots))
+    assert entitled_by_list(day) == by_rows
+    assert (by_rows[BLUE], by_rows[GREY], day.is_listed(first)) == (6, 3, True)
