@@ -58,6 +58,7 @@ class SecondPlace:
         self._trouble: StoreError | None = None
         self._held = 0
         self._whole_at: float | None = None
+        self._fault = ""
         self._work, self._over = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name="second place", daemon=True)
         self._thread.start()
@@ -90,11 +91,25 @@ class SecondPlace:
             self._work.wait(LOOK_SECONDS)
             ending = self._over.wait(PAUSE_SECONDS)
             self._work.clear()
-            was_hindered = self._trouble is not None
-            self._write_lines()
-            if not (self._trouble or ending):
-                self._copies.tend(len(self._source.entries()), at_once=was_hindered)
+            try:
+                self._round(ending=ending)
+            except Exception as fault:  # noqa: BLE001 - our own fault must not end the copying
+                self._tell_fault(fault)
         self._copies.stop()
+
+    def _round(self, *, ending: bool) -> None:
+        was_hindered = self._trouble is not None
+        self._write_lines()
+        if not (self._trouble or ending):
+            self._copies.tend(len(self._source.entries()), at_once=was_hindered)
+
+    def _tell_fault(self, fault: Exception) -> None:
+        """Hand a fault of ours to whoever writes them down, once; it is tried again all the same."""
+        self._trouble = StoreError(Trouble.SECOND_PLACE_UNFIT, folder=str(self._place.folder))
+        if repr(fault) != self._fault:
+            self._fault = repr(fault)
+            told = (type(fault), fault, fault.__traceback__, self._thread)
+            threading.excepthook(threading.ExceptHookArgs(told))
 
     def _write_lines(self) -> None:
         """Write all lines that are not there; what hinders it is tried again by itself."""

@@ -96,7 +96,11 @@ class WholeCopies:
         told = (self._path, self._key, self._place)
         self._process = fresh.Process(target=_copy_there, args=told, daemon=True)
         self._making, self._until = entries, now + LONGEST_SECONDS
-        self._process.start()
+        try:
+            self._process.start()
+        except OSError:
+            # No memory for another program just now.
+            self._process, self._due = None, now + RETRY_SECONDS[1]
 
     def _finish(self, process: "SpawnProcess", now: float) -> None:
         code, self._process = process.exitcode, None

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from precinct_app.errors import Trouble
+from precinct_app.store.lines import LineFile
 from tests.store.files import (
     back_on_duty,
     desk_at,
@@ -204,6 +205,7 @@ import subprocess, sys, time
 sys.path.insert(0, {root!r})
 from pathlib import Path
 from precinct_app.errors import Trouble
+from precinct_app.store.lines import LineFile
 from tests.store.files import CHAIRMAN, back_on_duty, issue, writing
 from tests.store.sticks import is_copied, wait_until
 
@@ -239,3 +241,18 @@ def test_a_full_stick_is_told_the_day_goes_on_and_with_room_all_lines_come(path,
     command = ["unshare", "--map-root-user", "--mount", sys.executable, "-c", script]
     done = subprocess.run(command, check=False, timeout=120, capture_output=True, text=True)
     assert done.stdout.split() == ["second_place_full", "True"], done
+
+
+def test_a_fault_of_ours_is_told_once_and_copying_goes_on(path, stick, monkeypatch):
+    told = []
+    monkeypatch.setattr("threading.excepthook", told.append)
+    with copying(path, stick) as desk:
+        wait_until(is_copied(desk, stick))
+        with monkeypatch.context() as patch:
+            patch.setattr(LineFile, "digests", lambda _lines: 1 // 0)
+            back_on_duty(desk)
+            wait_until(lambda: troubles(desk) == [Trouble.SECOND_PLACE_UNFIT])
+            time.sleep(2.5)
+        wait_until(lambda: not troubles(desk))
+        assert is_copied(desk, stick)()
+    assert [one.exc_type for one in told] == [ZeroDivisionError]
