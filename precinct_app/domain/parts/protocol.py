@@ -135,7 +135,9 @@ def sign_protocol(
         if not verdict.missing:
             act.hold(Refusal(Reason.CONTROL_BROKEN, "43(4-1)", control=control.id))
     checkpoint = checkpoint_digest(day.desks)
-    return ProtocolSigned(ballot, kind.number, members, tidy(absent), against, lines, checkpoint)
+    # A second one that was signed all the same is another paper, under another number.
+    number = kind.number + (kind.signed is not None)
+    return ProtocolSigned(ballot, number, members, tidy(absent), against, lines, checkpoint)
 
 
 @verb(phases=AFTER_VOTING, roles=LEADERS, article="43(9)", witness="always")
@@ -167,6 +169,8 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
         case ProtocolSigned(ballot=ballot, number=number, members=members, lines=lines):
             if kind.signed:
                 day.note_conflict(entry, "signed_twice", ballot=ballot)
+            if number > kind.number:
+                kind = _replaced(kind, number)
             signed = Signed(number, entry.id, members, lines, event.dissent)
             day.kinds[ballot] = replace(kind, signed=signed)
         case ProtocolReopened(ballot=ballot, ground=ground):
@@ -179,10 +183,19 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
 
 def _anew(kind: Kind, ground: str) -> Kind:
     """Give a kind whose protocol is to be made anew; an ordered recount begins with no sheet."""
+    fresh = _replaced(kind, kind.number + 1)
+    if ground != Ground.RECOUNT or kind.sheet is None:
+        return fresh
+    before = (*kind.sheets_before, kind.sheet)
+    return replace(fresh, sheet=None, confirmed="", sheets_before=before)
+
+
+def _replaced(kind: Kind, number: int) -> Kind:
+    """Put the signed protocol among the earlier ones; nothing is done with the new one yet."""
     earlier = (*kind.earlier, kind.signed) if kind.signed else kind.earlier
-    fresh = replace(
+    return replace(
         kind,
-        number=kind.number + 1,
+        number=number,
         earlier=earlier,
         signed=None,
         transferred="",
@@ -191,10 +204,6 @@ def _anew(kind: Kind, ground: str) -> Kind:
         taken="",
         sent_back="",
     )
-    if ground != Ground.RECOUNT or kind.sheet is None:
-        return fresh
-    before = (*kind.sheets_before, kind.sheet)
-    return replace(fresh, sheet=None, confirmed="", sheets_before=before)
 
 
 def _dissent(day: Day, one: Mapping[str, str]) -> tuple[str, str]:
