@@ -85,8 +85,9 @@ class StacksTable(FiguresTable):
         for member in day.members.values():
             found = stacks(day, member.id, now)
             if self._session.may_issue(member.id) or any(one.left for one in found):
-                is_idle = not any(one.left for one in found)
-                low = {n for n, one in enumerate(found) if one.low and not is_idle}
+                # An empty stack is no stack; before and after voting nobody waits for one.
+                issues = day.phase is Phase.VOTING and any(one.left for one in found)
+                low = {n for n, one in enumerate(found) if one.low and issues}
                 marked |= {(len(rows), n) for n in low}
                 cells = [_written(say, one.left, low=n in low) for n, one in enumerate(found)]
                 rows.append((short_name(member.name), [*cells, self._lasts(day, found)]))
