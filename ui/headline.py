@@ -66,6 +66,7 @@ def _pair(figure: QLabel, *words: QLabel) -> QVBoxLayout:
     column.setSpacing(0)
     column.addWidget(figure)
     column.addLayout(row)
+    row.setSpacing(12)
     for label in words:
         row.addWidget(label)
     return column

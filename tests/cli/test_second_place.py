@@ -38,7 +38,7 @@ def test_it_is_chosen_and_its_first_whole_copy_is_there(live, stick, monkeypatch
 
 def test_status_says_where_it_is_and_what_waits(served, stick):
     assert status(served)["second_place"] == {"folder": str(stick), "age": 0, "waiting": 0}
-    assert f"“{stick}”, copy 0 s old, entries that wait: 0" in call("status", served).out
+    assert f"“{stick}”, copy 0 s old, entries waiting: 0" in call("status", served).out
     lines_in(stick).unlink()
     found = status(served)["second_place"]
     assert (found["age"], found["waiting"]) == (None, status(served)["journal"]["entries"])
