@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("kk", "ru", "en")
 
+# A fact is shown up to here: whoever pastes a page in place of a number can still read the no.
+LONGEST_FACT = 100
+
 # Where a system says which language it speaks, first to last.
 SYSTEM = ("LC_ALL", "LC_MESSAGES", "LANG")
 # Windows writes the name of a language out; of ours only this one begins otherwise.
@@ -132,7 +135,7 @@ def _fill(
 
 def _show(language: str, name: str, value: str | int, election: "Election | None") -> str:
     """Show a fact in words; one that is no known code is shown as it is."""
-    shown, name = str(value) or "…", name.removeprefix("other_")
+    shown, name = _shorten(str(value)) or "…", name.removeprefix("other_")
     if name == "ballot" and election:
         return ballot_text(language, election, shown)
     if name == "article":
@@ -142,6 +145,10 @@ def _show(language: str, name: str, value: str | int, election: "Election | None
     if name == "holder":
         return holder_text(language, shown)
     return _texts(language)[name].get(shown, shown) if name in IN_WORDS else shown
+
+
+def _shorten(value: str) -> str:
+    return value if len(value) <= LONGEST_FACT else f"{value[: LONGEST_FACT - 1]}…"
 
 
 @cache

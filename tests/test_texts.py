@@ -70,13 +70,19 @@ def test_a_ballot_that_the_election_does_not_have_keeps_its_id():
 
 
 def test_codes_are_shown_in_words():
-    assert say("kk", Refusal(Reason.PHASE_WRONG, phase=Phase.VOTING)).endswith("дауыс беру.")
+    assert "кезең: дауыс беру. " in say("kk", Refusal(Reason.PHASE_WRONG, phase=Phase.VOTING))
     assert "(секретарь)" in say("ru", Refusal(Reason.NEVER_ISSUES, member="2", role="secretary"))
     assert "the precinct's number" in say("en", Refusal(Reason.BAD_ARGUMENT, argument="number"))
 
 
 def test_a_code_that_nobody_knows_is_shown_as_it_was_typed():
     assert "«бастық»" in say("kk", Refusal(Reason.ROLE_UNKNOWN, role="бастық"))
+
+
+def test_a_page_that_was_pasted_for_a_name_does_not_hide_what_to_do():
+    said = say("ru", Refusal(Reason.VOTER_UNKNOWN, voter="а" * 10_000))
+    assert len(said) < 300
+    assert said.endswith("Проверьте номер или найдите избирателя по фамилии или ИИН.")
 
 
 def test_several_missing_things_are_named_one_after_another():

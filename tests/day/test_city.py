@@ -242,7 +242,10 @@ def four_kinds(table: Table) -> None:
     assert [lines[name] for name in ("7", "10a.P1", "10b", "10c.P1", "12")] == [26, 6, 1732, 5, 1]
     assert evening.broken(table) == {BLUE: ["C10"], GREEN: [], PURPLE: [], ORANGE: []}
     no = sign_refused(table)
-    assert (no.reason, no.facts) == (Reason.CONTROL_BROKEN, {"control": "C10"})
+    assert (no.reason, no.facts) == (
+        Reason.CONTROL_BROKEN,
+        {"control": "C10", "left": 6, "right": 5},
+    )
     why = ("C10", "акт № 5: шесть на пять заявлений", BLUE, BOX)
     table.do(CHAIRMAN, protocol.explain_control, *why, witness=SECRETARY)
     for ballot in ALL:

@@ -1,6 +1,6 @@
 """The protocol of one kind: controls explained, signed, made anew."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import ClassVar, assert_never
@@ -10,7 +10,7 @@ from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.figures.before_boxes import lines_before_boxes
 from precinct_app.domain.figures.explained import asked_of, holding_back
-from precinct_app.domain.figures.lines import reckon
+from precinct_app.domain.figures.lines import Asked, reckon
 from precinct_app.domain.kinds import Explanation, Kind, Signed
 from precinct_app.domain.members import LEADERS, Role
 from precinct_app.domain.phases import AFTER_VOTING
@@ -129,11 +129,7 @@ def sign_protocol(
     require_no_line_below_zero(lines)
     if kind.figures and dict(kind.figures.lines) != lines_before_boxes(day.election, lines):
         act.hold(Refusal(Reason.FIGURES_MOVED, "43(3-1)", ballot=ballot))
-    for control, verdict in holding_back(day, ballot, reckoned):
-        for name in verdict.missing:
-            act.hold(Refusal(Reason.LINE_MISSING, "43(8)", line=name))
-        if not verdict.missing:
-            act.hold(Refusal(Reason.CONTROL_BROKEN, "43(4-1)", control=control.id))
+    _require_controls(act, holding_back(day, ballot, reckoned))
     checkpoint = checkpoint_digest(day.desks)
     # A second one that was signed all the same is another paper, under another number.
     number = kind.number + (kind.signed is not None)
@@ -209,6 +205,19 @@ def _replaced(kind: Kind, number: int) -> Kind:
 def _dissent(day: Day, one: Mapping[str, str]) -> tuple[str, str]:
     member = require_member(day, one.get("member", ""))
     return member.id, require_words(one.get("words", ""))
+
+
+def _require_controls(act: Act, held: Iterable[Asked]) -> None:
+    """Hold back a protocol with a broken control, or with a line that is not there yet."""
+    for control, verdict in held:
+        for name in verdict.missing:
+            act.hold(Refusal(Reason.LINE_MISSING, "43(8)", line=name))
+        left, right = verdict.left, verdict.right
+        if left is not None and right is not None:
+            name = control.id
+            act.hold(
+                Refusal(Reason.CONTROL_BROKEN, "43(4-1)", control=name, left=left, right=right)
+            )
 
 
 def _require_signers(day: Day, act: Act, members: tuple[str, ...], absent: str) -> None:
