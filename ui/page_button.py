@@ -1,10 +1,13 @@
 """The button of a page in the rail, with a count of what is open there."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton
 
 from ui.theme import dress
+
+# The ring against the letters of the button, and its digits against the ring.
+ROUND, SMALLER = 0.85, 0.75
 
 
 class PageButton(QPushButton):
@@ -25,15 +28,6 @@ class PageButton(QPushButton):
         self.setAccessibleName(name)
         self.setToolTip(told)
 
-    def sizeHint(self) -> QSize:
-        """Keep room for the ring, so that nothing moves when it comes."""
-        size = super().sizeHint()
-        return QSize(size.width() + round(self._ring()), size.height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Give none of it away."""
-        return self.sizeHint()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring over the button."""
         super().paintEvent(event)
@@ -45,9 +39,12 @@ class PageButton(QPushButton):
         if not self.isChecked():
             ink, ground = role.WindowText, role.Base
         text = str(self.open)
-        width = max(high, self.fontMetrics().horizontalAdvance(text) + high / 2)
-        place = QRectF(self.width() - width - 6, (self.height() - high) / 2, width, high)
+        letters = self.font()
+        letters.setPixelSize(round(SMALLER * high))
+        width = max(high, QFontMetricsF(letters).horizontalAdvance(text) + high / 2)
+        place = QRectF(self.width() - width - 3, (self.height() - high) / 2, width, high)
         painter = QPainter(self)
+        painter.setFont(letters)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(colours.brush(ground))
         painter.setPen(QPen(colours.color(ink), high / 14))
@@ -56,4 +53,5 @@ class PageButton(QPushButton):
         painter.end()
 
     def _ring(self) -> float:
-        return float(self.fontMetrics().height())
+        """Tell how high the ring is: it has its place in the padding at the right."""
+        return ROUND * self.fontMetrics().height()

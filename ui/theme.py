@@ -114,7 +114,7 @@ def style_sheet(theme: Theme, scale: float) -> str:
     }
     # What has the focus wears a thicker frame and takes no more room for it.
     thicker = _px(3, scale) - _px(1, scale)
-    inside = {f"in{n}": f"{_px(n, scale) - thicker}px" for n in (4, 6, 8, 12, 22)}
+    inside = {f"in{n}": f"{_px(n, scale) - thicker}px" for n in (4, 6, 8, 12, 16, 22)}
     inside["spare"] = f"{_px(2, scale) - _px(1, scale)}px"
     return _SHEET.format_map({**theme._asdict(), **sizes, **inside})
 
@@ -224,8 +224,10 @@ QPushButton[kind="primary"]:disabled {{
   background: {ground}; color: {muted}; border: {px1} dashed {muted};
 }}
 QPushButton[kind="entry"] {{ text-align: left; }}
-QPushButton[kind="page"] {{ text-align: left; padding: {px6} {px12}; }}
-QPushButton[kind="page"]:focus {{ border: {px3} solid {accent}; padding: {in6} {in12}; }}
+QPushButton[kind="page"] {{ text-align: left; padding: {px6} {px16} {px6} {px8}; }}
+QPushButton[kind="page"]:focus {{
+  border: {px3} solid {accent}; padding: {in6} {in16} {in6} {in8};
+}}
 QPushButton[kind="page"]:checked:focus {{ border-color: {ink}; }}
 QPushButton[kind="plain"] {{ background: transparent; border-color: transparent; color: {accent}; }}
 QPushButton[kind="plain"]:focus {{ border: {px3} solid {accent}; }}
