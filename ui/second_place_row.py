@@ -10,7 +10,7 @@ from ui.theme import dress
 
 
 class SecondPlaceRow(QWidget):
-    """One line under the steps of set-up; the chairman chooses, at any time of the day."""
+    """One line of the first step of set-up; the chairman chooses, at any time of the day."""
 
     def __init__(self, session: Session, language: Language) -> None:
         super().__init__()

@@ -6,19 +6,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QButtonGroup,
-    QLabel,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLabel, QStackedWidget, QWidget
 
 from ui.button import Button
 from ui.choice import Choice
 from ui.column import Column
-from ui.second_place_row import SecondPlaceRow
 from ui.setup_ending import EndingPanel
 from ui.setup_list_act import ListActPanel
 from ui.setup_members import MembersPanel
@@ -63,7 +55,6 @@ class SetupPage(QWidget):
         self.stacks = StockPage(session, language)
         self.opening = OpeningPanel(session, language)
         self.ending = EndingPanel(session, language)
-        self.second_place = SecondPlaceRow(session, language)
         self._stack = QStackedWidget()
         self._lay_out()
         self.precinct.compared.connect(self._go_on)
@@ -162,10 +153,7 @@ class SetupPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         for part in (left, self.short):
             row.addWidget(part)
-        right = QVBoxLayout()
-        right.addWidget(self._stack, 1)
-        right.addWidget(self.second_place)
-        row.addLayout(right, 1)
+        row.addWidget(self._stack, 1)
 
     def _show(self, code: str, _checked: bool = False) -> None:
         self.show_step(code)

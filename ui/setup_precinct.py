@@ -1,4 +1,4 @@
-"""The first step: the number of the precinct is typed and compared with the file."""
+"""The first step: the precinct's number is compared with the file, a second place is chosen."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
@@ -7,6 +7,7 @@ from ui.button import Button
 from ui.column import Column, words
 from ui.field import Field
 from ui.language import Language
+from ui.second_place_row import SecondPlaceRow
 from ui.session import Session
 from ui.theme import dress
 
@@ -25,7 +26,8 @@ class PrecinctPanel(Column):
         self.number = Field(language, "setup.number").large()
         self.compare = Button("primary")
         dress(self.title, "title")
-        self.add(self.title, self.told, self.number, self.verdict, self.paper)
+        self.second_place = SecondPlaceRow(session, language)
+        self.add(self.title, self.told, self.number, self.verdict, self.paper, self.second_place)
         self.decide(self.compare)
         self.number.edit.returnPressed.connect(self._compare)
         self.compare.clicked.connect(self._compare)

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -244,7 +245,7 @@ def test_a_full_stick_is_told_the_day_goes_on_and_with_room_all_lines_come(path,
 
 
 def test_a_fault_of_ours_is_told_once_and_copying_goes_on(path, stick, monkeypatch):
-    told = []
+    told: list[threading.ExceptHookArgs] = []
     monkeypatch.setattr("threading.excepthook", told.append)
     with copying(path, stick) as desk:
         wait_until(is_copied(desk, stick))

@@ -22,9 +22,18 @@ def bar(stage):
     return stage.window.frame.headline.copy_line
 
 
+def at_precinct(stage):
+    """Show the first step of set-up, where the second place is chosen."""
+    page = stage.window.frame.pages["setup"]
+    page.show_step("precinct")
+    stage.settle()
+    assert page.precinct.second_place.isVisible()
+    return page.precinct.second_place
+
+
 def choose(stage, folder):
     """Choose a folder as the chairman does, by the button and the dialog."""
-    row = stage.window.frame.pages["setup"].second_place
+    row = at_precinct(stage)
     row.choose.click()
     stage.settle()
     (dialog,) = row.findChildren(QFileDialog)
@@ -43,7 +52,7 @@ def with_place(stage, stick):
 
 def test_without_a_second_place_the_bar_is_silent_and_set_up_offers_one(stage):
     day(stage, "setup")
-    row = stage.window.frame.pages["setup"].second_place
+    row = at_precinct(stage)
     for language in LANGUAGES:
         stage.language.switch(language)
         assert row.told.text() == stage.language.text("second.none")
@@ -53,7 +62,7 @@ def test_without_a_second_place_the_bar_is_silent_and_set_up_offers_one(stage):
 
 def test_the_chosen_folder_is_shown_and_the_bar_tells_the_age(stage, stick):
     session = with_place(stage, stick)
-    row = stage.window.frame.pages["setup"].second_place
+    row = at_precinct(stage)
     for language in LANGUAGES:
         stage.language.switch(language)
         assert row.told.text() == stage.language.text("second.chosen", folder=str(stick))
