@@ -20,6 +20,9 @@ from precinct_app.domain.typed import tidy
 from precinct_app.domain.verb import verb
 from precinct_app.errors import Reason, Refusal
 
+# Who acts and who stands by: with fewer nothing can be recorded, and nobody called back.
+FEWEST = 2
+
 
 @dataclass(frozen=True, slots=True)
 class MemberStood:
@@ -65,6 +68,7 @@ def remove_member(day: Day, act: Act, member: str, decision: int, reason: str) -
     require_member(day, member)
     reason = _stated(reason)
     _require_leader_besides(day, act, member)
+    _require_two_besides(day, member)
     return MemberStood(member, Standing.REMOVED, require_decision(day, act, decision), reason)
 
 
@@ -75,6 +79,7 @@ def excuse_member(day: Day, act: Act, member: str, reason: str) -> MemberStood:
     reason = _stated(reason)
     _require_serving(act, found)
     _require_leader_besides(day, act, member)
+    _require_two_besides(day, member)
     return MemberStood(member, Standing.AWAY, "", reason)
 
 
@@ -178,6 +183,13 @@ def _require_vacant(day: Day, act: Act, member: str, role: str) -> None:
     holders = {one.id for one in day.bearers(Role(role))} - {member}
     if role in ONE_OF_A_KIND and holders:
         act.hold(Refusal(Reason.ALREADY_NAMED, "10(3)", role=role, member=min(holders)))
+
+
+def _require_two_besides(day: Day, member: str) -> None:
+    """Refuse to leave one member alone: nobody could stand by any act, nor by the way back."""
+    others = (one for one in day.members.values() if one.serves and one.id != member)
+    if sum(one.role in COMMISSION for one in others) < FEWEST:
+        raise Refusal(Reason.SECOND_NEEDED, "10(3)", member=member)
 
 
 def _require_leader_besides(day: Day, act: Act, member: str) -> None:

@@ -81,6 +81,8 @@ def set_out(
         require_signed(day, act, ballot)
         if not day.kind(ballot).posted:
             act.hold(Refusal(Reason.NOT_POSTED, "43(8)", ballot=ballot))
+        if (sent := day.kind(ballot).sent) in {one.number for one in day.road if not one.handed_in}:
+            act.hold(Refusal(Reason.ALREADY_SENT, "94(1)", ballot=ballot, journey=sent))
     addressees = sorted({day.election.ballot(ballot).sent_to for ballot in ballots})
     if len(addressees) > 1:
         raise Refusal(Reason.ADDRESSEES_DIFFER, "94(1)")

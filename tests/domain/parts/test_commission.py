@@ -48,6 +48,14 @@ def lone_leader() -> Table:
     return table
 
 
+def pair() -> Table:
+    """Leave the chairman and Olga alone."""
+    table = lone_leader()
+    for member in (ERLAN, AINUR):
+        table.do(CHAIRMAN, commission.excuse_member, member, "ушёл", witness=OLGA)
+    return table
+
+
 def ill(member: str = ERLAN) -> Table:
     table = decided_table()
     table.do(SECRETARY, commission.excuse_member, member, "заболел", witness=OLGA)
@@ -126,6 +134,10 @@ REFUSALS = [
        (ERLAN, "болен"), TWO, "39(2)", ill),
     No("the last who leads is not excused", Reason.LEADER_NEEDED, CHAIRMAN,
        commission.excuse_member, (CHAIRMAN, "болен"), TWO, "10(3)", lone_leader),
+    No("one of the last two is not excused", Reason.SECOND_NEEDED, CHAIRMAN,
+       commission.excuse_member, (OLGA, "болен"), TWO, "10(3)", pair),
+    No("one of the last two is not removed", Reason.SECOND_NEEDED, CHAIRMAN,
+       commission.remove_member, (OLGA, CARRIED, "агитировала"), TWO, "10(3)", pair),
     No("a stranger is not reinstated", Reason.MEMBER_UNKNOWN, CHAIRMAN,
        commission.reinstate_member, ("77", "вернулся"), TWO),
     No("nobody is reinstated without a reason", Reason.REASON_MISSING, CHAIRMAN,

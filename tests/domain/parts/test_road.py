@@ -43,6 +43,8 @@ REFUSALS = [
        ((BLUE,), CREW), TWO, "43(8)", signed_table),
     No("one journey has one addressee art 94 1", Reason.ADDRESSEES_DIFFER, CHAIRMAN, OUT,
        ((BLUE, GREEN), CREW), TWO, "94(1)", posted_table),
+    No("what is on the road does not leave again art 94 1", Reason.ALREADY_SENT, CHAIRMAN, OUT,
+       (addressed("TEC"), CREW), TWO, "94(1)", on_the_road_table),
     No("a journey that is not there is not handed in", Reason.JOURNEY_UNKNOWN, ERLAN, IN,
        (9, "Сапарова", "№ 1"), TWO, day=on_the_road_table),
     No("a journey is handed in once", Reason.HANDED_IN, ERLAN, IN, (1, "Сапарова", "№ 1"), TWO,
