@@ -69,6 +69,7 @@ def parser() -> Parser:
     _add_find(commands)
     _add_play(commands)
     _add(commands, "verbs", "play:verbs", "List every verb with its arguments.")
+    _add_papers(commands)
     _add_new(commands)
     _add_go_on(commands)
     _add_back_up(commands)
@@ -102,6 +103,16 @@ def _add_find(commands: "Commands") -> None:
 def _add_play(commands: "Commands") -> None:
     play = _opens(_add(commands, "play", "play:play", "Play a script of verbs, one per line."))
     play.add_argument("script", type=Path, metavar="SCRIPT", help="a .jsonl file, or - for stdin")
+
+
+def _add_papers(commands: "Commands") -> None:
+    _add(commands, "papers", "papers:papers", "List every paper that can be made.")
+    paper = _opens(_add(commands, "paper", "papers:paper", "Make one paper of a day as a PDF."))
+    paper.add_argument("paper", metavar="PAPER", help="see papers")
+    paper.add_argument("out", type=Path, metavar="OUT.pdf")
+    paper.add_argument("--ballot", default="", metavar="ID", help="of a paper for one kind")
+    paper.add_argument("--hour", default="", metavar="HH:MM", help="of a turnout slip")
+    paper.add_argument("--copy", type=_from_to(0), default=0, metavar="N", help="0: the original")
 
 
 def _add_new(commands: "Commands") -> None:

@@ -18,6 +18,7 @@ _MODULES: dict[str, Callable[[], ModuleType]] = {
     "files": lambda: import_module("precinct_app.cli.files"),
     "lists": lambda: import_module("precinct_app.cli.lists"),
     "look": lambda: import_module("precinct_app.cli.look"),
+    "papers": lambda: import_module("precinct_app.cli.papers"),
     "play": lambda: import_module("precinct_app.cli.play"),
     "rehearse": lambda: import_module("precinct_app.cli.rehearse"),
     "second": lambda: import_module("precinct_app.cli.second"),
