@@ -1,6 +1,7 @@
 """Voting stands still for a time, and goes on."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar, assert_never
 
 from precinct_app.domain.day import Day
@@ -48,6 +49,10 @@ def resume_voting(day: Day, act: Act) -> VotingResumed:
     """Let voting go on."""
     if not day.suspended:
         raise Refusal(Reason.NOT_SUSPENDED)
+    since = datetime.fromisoformat(day.suspensions[-1].since)
+    # Only what people state is judged: a laptop whose clock was set back must still go on.
+    if act.happened != act.now and act.happened < since:
+        raise Refusal(Reason.TOO_EARLY, hour=since.strftime("%H:%M"))
     return VotingResumed()
 
 

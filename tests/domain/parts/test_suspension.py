@@ -41,6 +41,8 @@ REFUSALS = [
        suspension.suspend_voting, ("дым",), day=suspended_table),
     No("voting that goes on is not resumed", Reason.NOT_SUSPENDED, CHAIRMAN,
        suspension.resume_voting),
+    No("voting is not resumed before it was suspended", Reason.TOO_EARLY, CHAIRMAN,
+       suspension.resume_voting, (), {"happened": MORNING}, day=suspended_table),
     No("nothing is issued while voting is suspended", Reason.SUSPENDED, ERLAN,
        issuing.issue_ballots, ("2", (BLUE,), ERLAN), day=suspended_table),
     No("nothing is exchanged while voting is suspended", Reason.SUSPENDED, ERLAN,
@@ -122,3 +124,10 @@ def test_who_is_inside_at_the_end_may_still_exchange_a_spoiled_ballot():
     table.pass_time(minutes=3)
     table.do(ERLAN, spoiled.exchange_ballot, "1", BLUE, ERLAN, "voter_mistake")
     assert table.left(BLUE, EXCHANGED) == 1
+
+
+def test_a_clock_that_was_set_back_does_not_keep_voting_from_going_on():
+    table = suspended_table()
+    table.pass_time(hours=-1)
+    table.do(CHAIRMAN, suspension.resume_voting)
+    assert table.day.suspended == ""
