@@ -27,7 +27,7 @@ MARGIN = 15 * mm
 INNER = WIDTH - 2 * MARGIN
 # Above the head and below the foot; printers leave some 5 mm white.
 _EDGE = 11 * mm
-_HEAD, _FOOT = 20 * mm, 12 * mm
+_HEAD, _FOOT = 21 * mm, 12 * mm
 _SYMBOL = 20 * mm
 _WATERMARK = 0.87
 _FOOT_SIZE = 7.5
@@ -139,7 +139,7 @@ def _head(canvas: Canvas, sheet: Sheet) -> None:
     write_head(canvas, sheet, MARGIN, top, width)
     canvas.setLineWidth(0.8)
     bottom = top - _HEAD + 4
-    canvas.line(MARGIN, bottom, MARGIN + width, bottom)
+    canvas.line(MARGIN, bottom, WIDTH - MARGIN, bottom)
 
 
 def write_head(canvas: Canvas, sheet: Sheet, left: float, top: float, width: float) -> float:
@@ -147,7 +147,7 @@ def write_head(canvas: Canvas, sheet: Sheet, left: float, top: float, width: flo
     places = Both(*(text(one, "paper", "precinct", number=sheet.precinct) for one in ("kk", "ru")))
     top = draw_beside(canvas, places, left, top, width, BOLD, 11)
     names = Both(sheet.election.kk, sheet.election.ru)
-    top = draw_beside(canvas, names, left, top - 1, width, REGULAR, 8)
+    top = draw_beside(canvas, names, left, top - 1, width, REGULAR, 7.5)
     if sheet.training:
         marks = Both(*(text(one, "paper", "training_file") for one in ("kk", "ru")))
         top = draw_beside(canvas, marks, left, top, width, BOLD, 8)

@@ -6,7 +6,7 @@ from reportlab.platypus import Flowable
 
 from precinct_app.domain.day import Day
 from precinct_app.domain.election import Line
-from precinct_app.domain.figures.explained import is_explained
+from precinct_app.domain.figures.explained import GRAVE, is_explained
 from precinct_app.domain.figures.lines import Asked, day_lines
 from precinct_app.domain.recorded import Breach
 from precinct_app.reports.fonts import BOLD
@@ -103,12 +103,12 @@ def _control(day: Day, ballot: str, asked: Asked) -> Row:
         reason = found[control.id, verdict.where].reason
         words += above(named("reason", reason), 8, BOLD)[:1]
     return [
-        control.id.replace("_", " "),
+        control.id.partition("_")[0],
         words,
         number(verdict.left, 9),
         _SIGNS.get(control.relation, ":"),
         number(verdict.right, 9),
-        both("paper", _outcome(verdict.holds)),
+        both("paper", _outcome(asked)),
     ]
 
 
@@ -119,10 +119,13 @@ def _where(day: Day, asked: Asked) -> str:
     return day.members[holder].name
 
 
-def _outcome(holds: bool | None) -> str:
-    if holds is None:
+def _outcome(asked: Asked) -> str:
+    """Name what came of a control; one that holds nothing back is only noted."""
+    if asked.verdict.holds is None:
         return "not_known"
-    return "holds" if holds else "fails"
+    if asked.verdict.holds:
+        return "holds"
+    return "fails" if asked.control.severity in GRAVE else "noted"
 
 
 def _breaches(day: Day) -> list[Flowable]:

@@ -92,7 +92,7 @@ def figures_slip(day: Day, ballot: str, _copy: int = 0) -> bytes:
             row.n,
             paragraph(row.words.kk, size=8),
             paragraph(row.words.ru, size=8),
-            number(row.figure),
+            number(row.figure, 13),
         ]
         for row in rows_of(day, ballot, lines, wanted)
     ]

@@ -128,6 +128,7 @@ def test_a_training_paper_says_so_across_every_page_in_both_languages():
         (said,) = symbols_of(made)
         assert said.startswith("TRAINING ")
         assert is_without_colour(made)
+        assert keeps_clear(made)
 
 
 def test_a_turnout_slip_says_what_was_reported_and_why():

@@ -7,11 +7,12 @@ import pytest
 from precinct_app.domain.election import Option, Words
 from precinct_app.domain.figures.before_boxes import sheet_lines
 from precinct_app.domain.figures.lines import lines_of
-from precinct_app.domain.parts import count, protocol, setup
+from precinct_app.domain.parts import count, protocol, setup, turnout
+from precinct_app.domain.recorded import Offence, record_of
 from precinct_app.reports.protocol_annex import protocol_annex
 from precinct_app.reports.protocol_sheet import protocol_sheet
 from precinct_app.reports.words import in_words
-from precinct_app.texts import text
+from precinct_app.texts import article_text, text
 from tests.domain.days import AINUR, BLUE, CHAIRMAN, GREEN, OLGA, SECRETARY, Table, named_table
 from tests.domain.evening import counted_table, kind_of, papered_table, signed_table
 from tests.domain.evening import sheet as tally_sheet
@@ -176,3 +177,26 @@ def test_a_repeated_protocol_is_headed_so_and_shows_old_and_new():
         assert text(language, "paper", "changed") in words
     line = next(one for one in table.day.election.lines_of("kind") if one.n == "7")
     assert f"7 {line.words.kk} {line.words.ru} {old['7']} {new['7']}" in words
+
+
+def test_a_recorded_breach_stands_on_the_annex_with_article_paper_and_reason():
+    table = signed_table()
+    late = turnout.TurnoutReported("22:00", 3, 6, 0, counted_by_hand=True, explanation="")
+    offences = (Offence("too_early", "43(1)"),)
+    state(table, record_of(late, offences, "акт № 4", "урну вскрыли раньше"))
+    given = (BLUE, "court", "решение суда № 5", "пересчёт")
+    table.do(CHAIRMAN, protocol.reopen_protocol, *given, witness=SECRETARY)
+    words = text_of(protocol_annex(table.day, BLUE))
+    for language in ("kk", "ru"):
+        assert article_text(language, "43(1)") in words
+        assert (
+            text(language, "paper", "no_breaches")
+            not in words.split(article_text("kk", "43(1)"))[1]
+        )
+    assert "акт № 4 урну вскрыли раньше" in words
+
+
+def test_a_control_that_holds_nothing_back_is_only_noted():
+    words = text_of(protocol_annex(signed_table().day, BLUE))
+    assert text("ru", "paper", "noted") in words
+    assert text("ru", "paper", "fails") not in words
