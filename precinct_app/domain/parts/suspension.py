@@ -7,7 +7,7 @@ from typing import ClassVar, assert_never
 from precinct_app.domain.day import Day
 from precinct_app.domain.entry import Act, Entry
 from precinct_app.domain.members import LEADERS
-from precinct_app.domain.phases import VOTING
+from precinct_app.domain.phases import FROM_THE_OPENING, VOTING
 from precinct_app.domain.preparation import Suspension
 from precinct_app.domain.typed import tidy
 from precinct_app.domain.verb import verb
@@ -44,9 +44,9 @@ def suspend_voting(day: Day, act: Act, reason: str) -> VotingSuspended:
     return VotingSuspended(tidy(reason))
 
 
-@verb(phases=VOTING, roles=LEADERS)
+@verb(phases=FROM_THE_OPENING, roles=LEADERS)
 def resume_voting(day: Day, act: Act) -> VotingResumed:
-    """Let voting go on."""
+    """Let voting go on; after its end, for those who were inside then."""
     if not day.suspended:
         raise Refusal(Reason.NOT_SUSPENDED)
     since = datetime.fromisoformat(day.suspensions[-1].since)

@@ -131,3 +131,15 @@ def test_a_clock_that_was_set_back_does_not_keep_voting_from_going_on():
     table.pass_time(hours=-1)
     table.do(CHAIRMAN, suspension.resume_voting)
     assert table.day.suspended == ""
+
+
+def test_voting_that_ended_while_it_stood_still_goes_on_for_those_inside_art_43_1():
+    table = suspended_table()
+    table.now = EVENING
+    table.do(CHAIRMAN, opening.end_voting, 1)
+    no = table.refused(ERLAN, issuing.issue_ballots, "2", (BLUE,), ERLAN)
+    assert no.reason == Reason.SUSPENDED
+    table.do(CHAIRMAN, suspension.resume_voting)
+    table.pass_time(minutes=1)
+    table.do(ERLAN, issuing.issue_ballots, "2", (BLUE,), ERLAN)
+    assert table.day.has_received("2", BLUE)
