@@ -35,7 +35,7 @@ class CopyLine(QLabel):
             words = say("copy.waiting", copy=words, waiting=found.waiting)
         if words != self.text():
             self.setText(words)
-            dress(self, "warning" if old else "muted")
+            dress(self, "strong" if old else "muted")
         self.show()
 
     def _age(self, seconds: int) -> str:

@@ -105,7 +105,7 @@ class LineFile:
         """
         if self._stamp() != self._seen:
             if read_header(self._path) != self._header:
-                raise StoreError(Trouble.SECOND_PLACE_UNFIT, folder=str(self._path.parent))
+                raise StoreError(Trouble.SECOND_PLACE_UNFIT, folder=self._path.parent.name)
             seen = self._stamp()
             self._digests = {row[-1] for row in read_lines(self._path, self._seal).rows}
             self._seen = seen
@@ -122,7 +122,7 @@ class LineFile:
         with self._path.open("r+b", buffering=0) as file:
             begins = _write(file.fileno(), written)
         if self._read_back(begins) != wanted:
-            raise StoreError(Trouble.SECOND_PLACE_UNFIT, folder=str(self._path.parent))
+            raise StoreError(Trouble.SECOND_PLACE_UNFIT, folder=self._path.parent.name)
         self._digests |= {row[-1] for row in wanted}
         self._seen = self._stamp()
 

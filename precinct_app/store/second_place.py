@@ -105,7 +105,7 @@ class SecondPlace:
 
     def _tell_fault(self, fault: Exception) -> None:
         """Hand a fault of ours to whoever writes them down, once; it is tried again all the same."""
-        self._trouble = StoreError(Trouble.SECOND_PLACE_UNFIT, folder=str(self._place.folder))
+        self._trouble = StoreError(Trouble.SECOND_PLACE_UNFIT, folder=self._place.shown)
         if repr(fault) != self._fault:
             self._fault = repr(fault)
             told = (type(fault), fault, fault.__traceback__, self._thread)
@@ -156,7 +156,7 @@ def begin_lines(place: Place, header: Header) -> None:
 
 def _trouble(error: OSError, place: Place) -> StoreError:
     """Say what keeps lines from their place."""
-    folder = str(place.folder)
+    folder = place.shown
     if is_full(error):
         return StoreError(Trouble.SECOND_PLACE_FULL, folder=folder)
     try:

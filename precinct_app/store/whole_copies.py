@@ -34,6 +34,11 @@ class Place(NamedTuple):
     prefix: str
 
     @property
+    def shown(self) -> str:
+        """The folder as a sentence names it."""
+        return self.folder.name or str(self.folder)
+
+    @property
     def lines(self) -> Path:
         """The file of lines."""
         return self.folder / f"{self.prefix}.lines"
@@ -109,7 +114,7 @@ class WholeCopies:
             self._due = now + EVERY_SECONDS
             return
         self._due = now + RETRY_SECONDS[self.trouble is not None]
-        folder = str(self._place.folder)
+        folder = self._place.shown
         if code == _FULL:
             self.trouble = StoreError(Trouble.SECOND_PLACE_FULL, folder=folder)
         elif code == _AWAY:

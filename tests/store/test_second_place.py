@@ -2,9 +2,9 @@
 
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -173,6 +173,7 @@ KILLED = """
 import os, sys
 sys.path.insert(0, {root!r})
 from pathlib import Path
+from typing import Any
 from precinct_app.store import second_place
 from tests.store.files import back_on_duty, issue, open_desk
 from tests.store.sticks import is_copied, wait_until
@@ -205,6 +206,7 @@ FULL = """
 import subprocess, sys, time
 sys.path.insert(0, {root!r})
 from pathlib import Path
+from typing import Any
 from precinct_app.errors import Trouble
 from precinct_app.store.lines import LineFile
 from tests.store.files import CHAIRMAN, back_on_duty, issue, writing
@@ -245,7 +247,7 @@ def test_a_full_stick_is_told_the_day_goes_on_and_with_room_all_lines_come(path,
 
 
 def test_a_fault_of_ours_is_told_once_and_copying_goes_on(path, stick, monkeypatch):
-    told: list[threading.ExceptHookArgs] = []
+    told: list[Any] = []
     monkeypatch.setattr("threading.excepthook", told.append)
     with copying(path, stick) as desk:
         wait_until(is_copied(desk, stick))

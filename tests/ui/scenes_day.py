@@ -115,6 +115,20 @@ def forgetful(stage: Stage) -> None:
     stage.settle()
 
 
+def pulled(stage: Stage) -> None:
+    """The stick of the second place was pulled out; the bar says how many entries wait."""
+    session = day(stage, "voter")
+    stick = stage.folder / "stick"
+    stick.mkdir()
+    session.desk.choose_second_place(Who(CHAIRMAN), stick)
+    stick.rename(stage.folder / "pulled")
+    session.do_as(Who(OLGA), access.sign_out)
+    frame = stage.window.frame
+    assert frame
+    bar = frame.headline.copy_line
+    wait_until(stage, lambda: frame.troubles.isVisible() and bar.property("kind") == "strong")
+
+
 def wait_until(stage: Stage, holds: Callable[[], bool]) -> None:
     """Wait for what a thread of the desk does."""
     end = time.monotonic() + PATIENCE_S
@@ -137,6 +151,7 @@ SCENES: Mapping[str, Callable[[Stage], object]] = {
     "sign_in-chairman": sign_in_chairman,
     "sign_in-locked": locked,
     "voter-forgetful": forgetful,
+    "voter-pulled": pulled,
     "sign_in-forgotten": forgotten,
     "sign_in-recovered": recovered,
     "box_renew_pin": renewing,

@@ -81,9 +81,9 @@ def test_a_pulled_stick_is_said_the_bar_counts_and_both_end_when_it_comes_back(s
     wait_until(stage, troubles.isVisible)
     for language in LANGUAGES:
         stage.language.switch(language)
-        no = StoreError(Trouble.SECOND_PLACE_AWAY, folder=str(stick))
+        no = StoreError(Trouble.SECOND_PLACE_AWAY, folder=stick.name)
         assert troubles.text() == stage.language.say(no)
-    wait_until(stage, lambda: bar(stage).property("kind") == "warning")
+    wait_until(stage, lambda: bar(stage).property("kind") == "strong")
     state = session.desk.copy_state
     assert state.waiting >= 1
     assert f"{state.waiting}" in bar(stage).text().split(",")[1]
