@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from ui.hits import MOST, Hits
 from ui.keystrokes import Keystrokes
 from ui.language import Language
-from ui.namesakes import mistakable
+from ui.namesakes import is_meant, may_be_code, mistakable
 from ui.search_field import SearchField
 from ui.session import Session
 from ui.theme import dress
@@ -15,7 +15,7 @@ from ui.theme import dress
 # With less room than so many lines the hint gives way.
 LEAST_LINES = 14
 # Enter opened nothing: the hint that says why must not be overlooked.
-STOPS = {"voter.choose", "voter.nobody", "voter.unknown_code"}
+STOPS = {"voter.choose", "voter.similar", "voter.nobody", "voter.unknown_code"}
 
 
 class Finder(QWidget):
@@ -33,6 +33,7 @@ class Finder(QWidget):
         super().__init__()
         self._session, self._language, self._keystrokes = session, language, keystrokes
         self._alike: frozenset[str] = frozenset()
+        self._is_meant = False
         self._hint_code = ""
         self.field, self.hint = SearchField(keystrokes), QLabel()
         self.hits, self.more = Hits(language), QLabel()
@@ -64,6 +65,7 @@ class Finder(QWidget):
         found = desk.find_voters(text, MOST)
         voters = [row for voter in found.hits if (row := desk.day.voter(voter))]
         self._alike = mistakable(text, voters)
+        self._is_meant = bool(voters) and is_meant(text, voters[0])
         self.hits.show_voters(desk.day, voters, self._alike)
         more = self._language.text("hits.more", count=found.more) if found.more else ""
         self.more.setText(more)
@@ -83,13 +85,19 @@ class Finder(QWidget):
         chosen, voters = self.hits.chosen, self.hits.voters
         if not (self.field.text().strip() and self.shows_hits):
             return
-        if chosen or (voters and not self._alike):
+        if chosen or (self._is_meant and not self._alike):
             self.opened.emit(chosen or voters[0])
-        elif voters:
-            self.give_hint("voter.choose")
-        else:
-            self.give_hint("voter.unknown_code" if self._keystrokes.is_code else "voter.nobody")
-            self.field.selectAll()
+            return
+        self.give_hint(self._why_not())
+        # What is typed next begins a new search.
+        self.field.selectAll()
+
+    def _why_not(self) -> str:
+        """Say why Enter opens nobody."""
+        if self.hits.voters:
+            return "voter.choose" if self._alike else "voter.similar"
+        is_code = self._keystrokes.is_code and may_be_code(self.field.text())
+        return "voter.unknown_code" if is_code else "voter.nobody"
 
     def give_hint(self, code: str) -> None:
         """Say what can be done now, by its code."""
@@ -120,7 +128,14 @@ class Finder(QWidget):
     def _sought(self, text: str) -> None:
         self.begun.emit()
         self.show_hits()
-        self.give_hint(_hint_for(text, found=bool(self.hits.voters)))
+        self.give_hint(self._hint_for(text))
+
+    def _hint_for(self, text: str) -> str:
+        if not text.strip():
+            return "voter.how"
+        if not self.hits.voters:
+            return "voter.none"
+        return "voter.found" if self._is_meant and not self._alike else "voter.rows"
 
     def _open_scanned(self) -> None:
         """Open the one voter of a code that came without Enter."""
@@ -144,9 +159,3 @@ class Finder(QWidget):
         whole.addWidget(self.field)
         whole.addWidget(self.hint)
         whole.addWidget(self._below, 1)
-
-
-def _hint_for(text: str, *, found: bool) -> str:
-    if not text.strip():
-        return "voter.how"
-    return "voter.found" if found else "voter.none"

@@ -4,7 +4,7 @@ import pytest
 
 from precinct_app.domain.voters import Voter
 from tests.ui.voting import DOWN, ENTER
-from ui.namesakes import mistakable
+from ui.namesakes import is_meant, may_be_code, mistakable
 
 ASEL, OTHER_ASEL = (
     Voter("1", "1", "Қадырова", "Әсел", "Нұрланқызы", iin="650412499017"),
@@ -65,3 +65,42 @@ def test_the_row_that_is_chosen_is_opened(voting, downs, row):
     voting.press(ENTER, *[DOWN] * downs, ENTER)
     assert voting.card.voter.id == voting.hits.voters[row]
     assert voting.flow == "Open"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("кад", True),
+        ("әсел кадырова", True),
+        ("rflshjdf", True),
+        ("qadyr", True),
+        ("9017", True),
+        ("абай 5", True),
+        ("әсел", False),
+        ("нұрлан", False),
+        ("кадирова", False),
+        ("абай", False),
+    ],
+)
+def test_only_a_figure_or_the_beginning_of_the_surname_means_a_voter(text, meant):
+    assert is_meant(text, ASEL) is meant
+
+
+def test_enter_opens_nobody_who_is_only_similar_and_a_chosen_row_opens(voting):
+    voting.type("серикулы")
+    assert voting.finder.hits.voters
+    assert voting.finder.hint.text() == voting.language.text("voter.rows")
+    voting.press(ENTER, ENTER)
+    voting.answer()
+    assert voting.flow == "Searching"
+    assert voting.finder.hint.text() == voting.language.text("voter.similar")
+    voting.press(DOWN, ENTER)
+    voting.answer()
+    assert voting.flow != "Searching"
+    assert voting.issues() == []
+
+
+def test_a_name_typed_fast_is_taken_for_no_code():
+    assert not may_be_code("смирнова")
+    assert may_be_code("990101599990")
+    assert may_be_code("ғғ0101әңң")
