@@ -11,16 +11,16 @@ Figures = Mapping[str, int]
 
 
 class LineRow(NamedTuple):
-    """One row: how the line is called on paper, its text, its figure (None: not known yet).
+    """One row: the name of the line, its text, its figure (None: not known yet).
 
-    ``heads`` marks the heading of a repeated line; ``name`` is that of the line in the figures.
+    ``heads`` marks the heading of a repeated line, whose name is that of the line itself; the
+    lines under it have the number of member, option or box in theirs, on paper and in the symbol.
     """
 
-    n: str
+    name: str
     words: Both
     figure: int | None
     heads: bool
-    name: str
     line: Line
 
 
@@ -34,16 +34,16 @@ def rows_of(
 
 def _rows(day: Day, ballot: str, figures: Figures, line: Line) -> Iterator[LineRow]:
     if not line.repeat:
-        yield LineRow(line.n, shown(line.words), figures.get(line.n), False, line.n, line)
+        yield LineRow(line.n, shown(line.words), figures.get(line.n), False, line)
         return
     holders = _holders(day, ballot, figures, line)
     known = [figures[name] for holder in holders if (name := f"{line.n}.{holder}") in figures]
     total = sum(known) if line.repeat == "per_issuing_member" else None
-    yield LineRow(line.n, shown(line.words), total, True, line.n, line)
-    for place, holder in enumerate(holders, 1):
+    yield LineRow(line.n, shown(line.words), total, True, line)
+    for holder in holders:
         name = f"{line.n}.{holder}"
         words = _each(line, _name(day, ballot, line, holder))
-        yield LineRow(f"{line.n}.{place}", words, figures.get(name), False, name, line)
+        yield LineRow(name, words, figures.get(name), False, line)
 
 
 def _holders(day: Day, ballot: str, figures: Figures, line: Line) -> list[str]:

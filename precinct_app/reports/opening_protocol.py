@@ -48,7 +48,7 @@ def _place(day: Day) -> list[Flowable]:
 def _people(day: Day) -> list[Flowable]:
     found = opening_lines(day, day.election.ballot_ids[0])
     rows = [
-        (row.n, row.words, row.figure)
+        (row.name, row.words, row.figure)
         for row in rows_of(day, "", found, lambda one: one.n in _PEOPLE)
     ]
     head: Row = ["№", both("paper", "present"), both("paper", "number")]
@@ -67,7 +67,7 @@ def _account(day: Day) -> list[Flowable]:
     cells: list[Row] = []
     for row in rows:
         figures = [_figure(row, found[one.id].get(row.name)) for one in ballots]
-        cells.append([row.n, row.words, *figures])
+        cells.append([row.name, row.words, *figures])
     kinds = Both(*(_key(day, language) for language in ("kk", "ru")))
     story = heading(both("paper", "account"), INNER)
     return [*story, beside(kinds, INNER, size=8), gap(2), ruled(head, cells, widths, 8.5)]

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Paragraph, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table
 
 from precinct_app.reports.fonts import BOLD, REGULAR, register_fonts
 from precinct_app.texts import text
@@ -17,6 +17,8 @@ BESIDE = 10.0
 Style = list[tuple[str, tuple[int, int], tuple[int, int], *tuple[Any, ...]]]
 Side = Literal["left", "right"]
 _ALIGNMENT: Mapping[Side, Literal[0, 2]] = {"left": 0, "right": 2}
+# The height of a heading, the head of a table and three rows, in points.
+_FOLLOWS = 120.0
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -90,10 +92,8 @@ def bare() -> Style:
 
 
 def heading(words: Both, width: float, size: float = 10) -> list[Flowable]:
-    """Head a part of a paper; it stays with what follows."""
-    found = beside(words, width, BOLD, size)
-    found.keepWithNext = 1
-    return [gap(7), found]
+    """Head a part of a paper; with no room for some rows below, it begins a page."""
+    return [CondPageBreak(_FOLLOWS), gap(7), beside(words, width, BOLD, size)]
 
 
 def gap(points: float) -> Spacer:

@@ -67,7 +67,7 @@ def _lines(title: Both, rows: Iterable[LineRow]) -> list[Flowable]:
     with_shares = any(_is_share(row) and row.figure is not None for row in found)
     kept = [row for row in found if with_shares or not _is_share(row)]
     head: Row = ["№", both("paper", "text"), both("paper", "number"), both("paper", "percent")]
-    cells = [(row.n, row.words, _figure(row), _percent(row)) for row in kept]
+    cells = [(row.name, row.words, _figure(row), _percent(row)) for row in kept]
     return [*heading(title, INNER), gap(2), ruled(head, cells, _LINES, 8)]
 
 

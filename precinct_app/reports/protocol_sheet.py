@@ -88,7 +88,7 @@ def changes(day: Day, ballot: str, lines: Mapping[str, int]) -> list[Flowable]:
     old = earlier[-1].lines
     rows = rows_of(day, ballot, {**old, **lines}, _on_paper)
     changed = [
-        (row.n, row.words, old.get(row.name), lines.get(row.name))
+        (row.name, row.words, old.get(row.name), lines.get(row.name))
         for row in rows
         if not row.heads and row.name in lines and old.get(row.name) != lines.get(row.name)
     ]
@@ -141,4 +141,4 @@ def _row(row: LineRow) -> Row:
 
 
 def _number_of(row: LineRow) -> Flowable:
-    return paragraph(row.n, BOLD, 9)
+    return paragraph(row.name, BOLD, 9)

@@ -14,7 +14,6 @@ from precinct_app.reports.pieces import (
     both,
     each,
     gap,
-    heading,
     paragraph,
 )
 from precinct_app.reports.qr import draw_qr
@@ -83,7 +82,7 @@ def signatures(day: Day, width: float, content: str = "") -> Flowable:
         [[table, right]], [left, aside + 6], style=[*bare(), ("ALIGN", (1, 0), (1, 0), "CENTER")]
     )
     found.hAlign = "LEFT"
-    return KeepTogether([*heading(both("paper", "signatures"), width, 9), gap(3), found])
+    return KeepTogether([gap(7), title_block(both("paper", "signatures"), width, 9), gap(3), found])
 
 
 def _rules(count: int) -> Style:

@@ -1,6 +1,6 @@
 """Slips to be read aloud and posted: A5, two to an A4 sheet with a line to cut."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -27,10 +27,10 @@ from precinct_app.reports.page import (
     write_foot,
     write_head,
 )
-from precinct_app.reports.pieces import Both, beside, both, each, gap, named, paragraph
+from precinct_app.reports.pieces import Both, beside, both, each, gap, named
 from precinct_app.reports.qr import draw_qr
 from precinct_app.reports.statement import statement
-from precinct_app.reports.table import Row, number, ruled
+from precinct_app.reports.table import Row, ruled
 from precinct_app.texts import ballot_text, text
 
 _HALF = HEIGHT / 2
@@ -38,13 +38,15 @@ _SYMBOL = 24 * mm
 _HEAD, _FOOT = 17 * mm, 11 * mm
 _EDGE = 7.5 * mm
 _SIGNED = 27 * mm
+# How much smaller the parts of a slip may be set, one after the other.
+_SIZES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
 
 
 class _Slip(NamedTuple):
-    """A slip: its frame, its parts, and who signs it."""
+    """A slip: its frame, its parts for a width, and who signs it."""
 
     sheet: Sheet
-    story: Sequence[Flowable]
+    story: Callable[[float], Sequence[Flowable]]
     signed: Sequence[Both]
 
 
@@ -59,16 +61,20 @@ def turnout_slip(day: Day, hour: str, _copy: int = 0) -> bytes:
         [both("paper", "turnout_served"), slip.served],
         [both("paper", "turnout_road"), slip.on_road],
     ]
-    story = [
-        beside(title, INNER, BOLD, 13),
-        beside(both("paper", "turnout_hour", hour=hour), INNER, BOLD, 16),
-        gap(5),
-        ruled(None, rows, (INNER - 110, 110.0), 11, 20),
-    ]
-    if slip.counted_by_hand:
-        story += [gap(4), beside(both("paper", "turnout_by_hand"), INNER, BOLD, 10)]
-    if slip.explanation:
-        story += [gap(2), beside(named("reason", slip.explanation), INNER)]
+
+    def story(width: float) -> Sequence[Flowable]:
+        parts: list[Flowable] = [
+            beside(title, width, BOLD, 13),
+            beside(both("paper", "turnout_hour", hour=hour), width, BOLD, 16),
+            gap(5),
+            ruled(None, rows, (width - 110, 110.0), 11, 20),
+        ]
+        if slip.counted_by_hand:
+            parts += [gap(4), beside(both("paper", "turnout_by_hand"), width, BOLD, 10)]
+        if slip.explanation:
+            parts += [gap(2), beside(named("reason", slip.explanation), width)]
+        return parts
+
     sheet = sheet_of(day, name, title, statement(day, name, 0, figures))
     return _two(_Slip(sheet, story, _leaders(day)))
 
@@ -87,22 +93,20 @@ def figures_slip(day: Day, ballot: str, _copy: int = 0) -> bytes:
     def wanted(line: Line) -> bool:
         return line.form == "kind" and line.n in stated
 
-    rows: list[Row] = [
-        [
-            row.n,
-            paragraph(row.words.kk, size=8),
-            paragraph(row.words.ru, size=8),
-            number(row.figure, 13),
-        ]
+    rows = [
+        (row.name, row.words.kk, row.words.ru, row.figure)
         for row in rows_of(day, ballot, lines, wanted)
     ]
-    half = (INNER - 30 - 56) / 2
-    story = [
-        beside(title, INNER, BOLD, 11),
-        beside(kind, INNER, BOLD, 12),
-        gap(2),
-        ruled(None, rows, (30.0, half, half, 56.0), 8, room=0.5),
-    ]
+
+    def story(width: float) -> Sequence[Flowable]:
+        half = (width - 30 - 56) / 2
+        return [
+            beside(title, width, BOLD, 11),
+            beside(kind, width, BOLD, 12),
+            gap(2),
+            ruled(None, rows, (30.0, half, half, 56.0), 8, 13, room=0.5),
+        ]
+
     sheet = sheet_of(day, name, title, statement(day, name, 0, lines))
     return _two(_Slip(sheet, story, _leaders(day)))
 
@@ -150,13 +154,29 @@ def _draw(canvas: Canvas, slip: _Slip, bottom: float) -> None:
     canvas.line(MARGIN, top - _HEAD + 4, WIDTH - MARGIN, top - _HEAD + 4)
     low = bottom + _EDGE + _FOOT
     height = top - _HEAD - low - _SIGNED
-    room = Frame(MARGIN, low + _SIGNED, INNER, height, 0, 0, 0, 0)
-    room.addFromList([KeepInFrame(INNER, height, list(slip.story), mode="shrink")], canvas)
+    _fit(canvas, slip.story, low + _SIGNED, height)
     draw_qr(canvas, slip.sheet.content, WIDTH - MARGIN - _SYMBOL, low, _SYMBOL)
     _sign(canvas, slip.signed, low)
     canvas.setLineWidth(0.5)
     canvas.line(MARGIN, low - 4, WIDTH - MARGIN, low - 4)
     write_foot(canvas, slip.sheet, MARGIN, low - 14, INNER, (1, 1))
+
+
+def _fit(
+    canvas: Canvas, story: Callable[[float], Sequence[Flowable]], bottom: float, height: float
+) -> None:
+    """Set the parts as large as they have room for, always over the whole width."""
+    for size in _SIZES:
+        parts = list(story(INNER / size))
+        if sum(part.wrap(INNER / size, HEIGHT)[1] for part in parts) * size <= height:
+            break
+    canvas.saveState()
+    canvas.translate(MARGIN, bottom)
+    canvas.scale(size, size)
+    parts = list(story(INNER / size))
+    whole = KeepInFrame(INNER / size, height / size, parts, mode="shrink")
+    Frame(0, 0, INNER / size, height / size, 0, 0, 0, 0).addFromList([whole], canvas)
+    canvas.restoreState()
 
 
 def _sign(canvas: Canvas, signed: Sequence[Both], low: float) -> None:

@@ -7,10 +7,11 @@ import pytest
 from precinct_app.domain.election import Option, Words
 from precinct_app.domain.figures.before_boxes import sheet_lines
 from precinct_app.domain.figures.lines import lines_of
-from precinct_app.domain.parts import count, protocol, setup, turnout
+from precinct_app.domain.parts import announcing, count, protocol, setup, turnout
 from precinct_app.domain.recorded import Offence, record_of
 from precinct_app.reports.protocol_annex import protocol_annex
 from precinct_app.reports.protocol_sheet import protocol_sheet
+from precinct_app.reports.slips import figures_slip
 from precinct_app.reports.words import in_words
 from precinct_app.texts import article_text, text
 from tests.domain.days import AINUR, BLUE, CHAIRMAN, GREEN, OLGA, SECRETARY, Table, named_table
@@ -200,3 +201,18 @@ def test_a_control_that_holds_nothing_back_is_only_noted():
     words = text_of(protocol_annex(signed_table().day, BLUE))
     assert text("ru", "paper", "noted") in words
     assert text("ru", "paper", "fails") not in words
+
+
+def test_the_slip_of_nine_members_with_long_names_is_whole():
+    table = stated_table(candidates(2))
+    lines = dict.fromkeys(("1", "2", "8", "9"), 2904)
+    lines |= {f"3.{member}": 2904 for member in ISSUERS}
+    state(table, announcing.FiguresAnnounced(GREEN, lines, "0" * 64))
+    paper = figures_slip(table.day, GREEN)
+    words = text_of(paper)
+    assert pages_of(paper) == 1
+    assert keeps_clear(paper)
+    for member in ISSUERS:
+        assert words.count(f"3.{member} ") == 2
+        assert words.count(f"{LONG} {member} ") == 4
+    assert said(paper)["3.10"] == "2904"
