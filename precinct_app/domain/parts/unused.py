@@ -11,6 +11,7 @@ from precinct_app.domain.accounts import (
     PUT_ASIDE,
     SAFE,
     SURPLUS,
+    WAY,
     Move,
     in_safe,
     stack,
@@ -163,6 +164,7 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
             day.transfer(entry, moves)
         case BallotsCancelled(ballot=ballot, moves=moves):
             day.transfer(entry, moves)
+            _take_off_the_way(day, moves)
             if day.count_begun:
                 day.note_conflict(entry, "cancelled_late", ballot=ballot)
             unused = sum(move.papers for move in moves if move.source not in PUT_ASIDE)
@@ -176,6 +178,16 @@ def apply(day: Day, entry: Entry, event: Events) -> None:
             )
         case _:
             assert_never(event)
+
+
+def _take_off_the_way(day: Day, moves: tuple[Move, ...]) -> None:
+    """Let nobody wait for papers that were cancelled on the way between two members."""
+    for move in moves:
+        handover = move.source.removeprefix(WAY)
+        found = day.handovers.get(handover)
+        if found and move.source.startswith(WAY):
+            left = tuple(one for one in found.amounts if one[0] != move.ballot)
+            day.handovers[handover] = found._replace(amounts=left, open=found.open and bool(left))
 
 
 def _require_holders(

@@ -3,7 +3,7 @@
 from precinct_app.domain.accounts import CANCELLED, EXCHANGED, MISSING, SAFE, SURPLUS, stack
 from precinct_app.domain.figures.lines import lines_of, verdicts_of
 from precinct_app.domain.fold import replay
-from precinct_app.domain.parts import opening, unsealing, unused
+from precinct_app.domain.parts import handover, opening, unsealing, unused
 from precinct_app.errors import Reason
 from tests.domain.days import (
     AINUR,
@@ -212,5 +212,19 @@ def test_what_another_desk_cancels_too_overdraws_and_is_told():
     first = next(entry for entry in table.day.entries if entry.kind == "ballots_cancelled")
     table.do(CHAIRMAN, lambda _day, _act: first.event)
     assert {kind for kind, _ in table.conflicts()} == {"overdrawn"}
+    assert adds_up(table.day, BLUE)
+    assert replay(table.day.election, table.day.roll, table.day.entries) == table.day
+
+
+def test_papers_cancelled_on_the_way_between_two_members_are_waited_for_no_more():
+    table = open_table()
+    way = table.do(ERLAN, handover.hand_over_ballots, ERLAN, AINUR, {BLUE: 2, GREEN: 1})
+    table.now = EVENING
+    table.do(CHAIRMAN, opening.end_voting)
+    table.do(ERLAN, COUNT, BLUE, unused_of(table, BLUE))
+    table.do(CHAIRMAN, CANCEL, BLUE, **TWO)
+    assert table.day.handovers[way.id].amounts == ((GREEN, 1),)
+    table.do(AINUR, handover.take_ballots, way.id)
+    assert table.conflicts() == []
     assert adds_up(table.day, BLUE)
     assert replay(table.day.election, table.day.roll, table.day.entries) == table.day
