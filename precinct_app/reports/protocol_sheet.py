@@ -18,8 +18,10 @@ from precinct_app.reports.signing import signatures, title_block
 from precinct_app.reports.statement import statement
 from precinct_app.reports.table import Row, number, ruled
 from precinct_app.reports.words import in_words
-from precinct_app.texts import ballot_text, text
+from precinct_app.texts import article_text, ballot_text, text
 
+# The article by which a protocol is made (art. 43).
+_COUNT = "43"
 _WIDTHS = (30.0, 312.0, 46.0, INNER - 388)
 
 
@@ -64,7 +66,12 @@ def protocol_name(day: Day, ballot: str) -> Both:
 
 
 def _law(day: Day, language: str) -> str:
-    return f"{getattr(day.election.law, language)}. {text(language, 'paper', 'law')}"
+    """Say by which law the lines stand: the count is told in article 43, or by analogy to it."""
+    statuses = {line.status for line in day.election.lines if _is_statutory(line)}
+    ground = "law_statutory" if statuses == {"statutory"} else "law_by_analogy"
+    law = getattr(day.election.law, language)
+    named = f"{text(language, 'paper', ground)}: {article_text(language, _COUNT)}"
+    return f"{law}. {named}. {text(language, 'paper', 'line_numbers')}"
 
 
 def head_of(day: Day, ballot: str, copy: int) -> list[Flowable]:

@@ -10,7 +10,6 @@ from reportlab.platypus import Flowable, Frame, KeepInFrame
 
 from precinct_app.domain.day import Day
 from precinct_app.domain.election import Line
-from precinct_app.domain.figures.before_boxes import lines_before_boxes
 from precinct_app.domain.figures.lines import lines_of
 from precinct_app.domain.members import LEADERS, Member, Role
 from precinct_app.reports.as_of import as_of
@@ -83,20 +82,12 @@ def figures_slip(day: Day, ballot: str, _copy: int = 0) -> bytes:
     """Draw the figures before the boxes of a kind as announced, else as the day stands."""
     announced = day.kind(ballot).figures
     day = as_of(day, announced.entry if announced else "")
-    lines = (
-        announced.lines if announced else lines_before_boxes(day.election, lines_of(day, ballot))
-    )
+    lines = {**lines_of(day, ballot), **(announced.lines if announced else {})}
     name, title = f"figures-{ballot}", both("paper", "figures-slip")
     kind = each(lambda one: ballot_text(one, day.election, ballot))
-    stated = {one.partition(".")[0] for one in lines}
-
-    def wanted(line: Line) -> bool:
-        return line.form == "kind" and line.n in stated
-
-    rows = [
-        (row.name, row.words.kk, row.words.ru, row.figure)
-        for row in rows_of(day, ballot, lines, wanted)
-    ]
+    found = rows_of(day, ballot, lines, _is_before_boxes)
+    rows = [(row.name, row.words.kk, row.words.ru, row.figure) for row in found]
+    stated = {row.name: row.figure for row in found if row.figure is not None and not row.heads}
 
     def story(width: float) -> Sequence[Flowable]:
         half = (width - 30 - 56) / 2
@@ -107,8 +98,14 @@ def figures_slip(day: Day, ballot: str, _copy: int = 0) -> bytes:
             ruled(None, rows, (30.0, half, half, 56.0), 8, 13, room=0.5),
         ]
 
-    sheet = sheet_of(day, name, title, statement(day, name, 0, lines))
+    sheet = sheet_of(day, name, title, statement(day, name, 0, stated))
     return _two(_Slip(sheet, story, _leaders(day)))
+
+
+def _is_before_boxes(line: Line) -> bool:
+    """Tell the lines of the sheet that are known from lists and account (art. 43(3-1), 43(4))."""
+    early = line.stage in ("receipt", "before_opening_boxes")
+    return line.form == "kind" and line.on == "sheet" and early
 
 
 def _leaders(day: Day) -> list[Both]:

@@ -6,12 +6,14 @@ from dataclasses import replace
 import pytest
 
 from precinct_app.domain.checkpoint import short_digest
-from precinct_app.domain.fold import replay
+from precinct_app.domain.fold import begin, replay
 from precinct_app.domain.parts import publishing, turnout
+from precinct_app.domain.voters import make_roll
 from precinct_app.reports.catalogue import CATALOGUE, all_papers, choices
 from precinct_app.texts import text
-from tests.domain.days import BLUE, CHAIRMAN, SECRETARY
+from tests.domain.days import BLUE, CHAIRMAN, PRECINCT, SECRETARY, VOTERS, created, sealed
 from tests.domain.evening import signed_table
+from tests.domain.shipped import election_of
 from tests.reports.reading import (
     A4,
     is_without_colour,
@@ -159,3 +161,20 @@ def test_the_figures_slip_says_what_was_announced():
         if line.n in ("1", "2", "3", "8", "9"):
             assert line.words.kk in words
             assert line.words.ru in words
+
+
+@pytest.mark.parametrize("election", ["2023-03-19-city", "referendum"])
+def test_another_election_has_the_same_papers(election):
+    wanted = election_of(election)
+    voters = [voter._replace(ballots=wanted.sets[0].id) for voter in VOTERS]
+    day = begin(wanted, make_roll(voters), sealed(created(voters, PRECINCT, wanted)))
+    for paper, which in all_papers(day):
+        made = draw(paper.id, which, day=day)
+        words = text_of(made)
+        assert wanted.title.kk in words
+        assert wanted.title.ru in words
+        assert keeps_clear(made)
+        assert symbols_of(made)
+    assert {which for _, which in all_papers(day)} == {"", *wanted.ballot_ids}
+    sheet = text_of(draw("protocol-sheet", wanted.ballot_ids[0], day=day))
+    assert (text("ru", "paper", "law_by_analogy") in sheet) is (election == "referendum")

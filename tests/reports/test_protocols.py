@@ -74,6 +74,8 @@ def test_the_sheet_says_every_statutory_line_in_figures_and_words():
         spoken = " ".join(in_words(language, figure) for language in ("kk", "ru"))
         assert f"{figure} {spoken}" in words
     assert day.election.law.ru in words
+    assert text("ru", "paper", "law_statutory") in words
+    assert article_text("kk", "43") in words
 
 
 def kind_of_lines(day):
