@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from precinct_app.domain.entry import Entry
-from precinct_app.domain.parts import issuing
+from precinct_app.domain.parts import corrections, issuing
 from ui.entry_words import entry_words
 from ui.finder import Finder
 from ui.handed_line import HandedLine
@@ -58,7 +58,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Done:
-    """The ballots were issued; the card stays in sight, the field has the focus."""
+    """Ballots were issued or corrected; the card stays in sight, the field has the focus."""
 
     entry: Entry
 
@@ -113,8 +113,7 @@ class VoterPage(QWidget):
             return
         self.flow = Open(voter)
         self.card.show_voter(found)
-        served = self.card.standing.is_done
-        self.finder.show_instead(self.card, "card.hint_served" if served else "card.hint")
+        self.finder.show_instead(self.card, self._hint())
         self.handed.put_aside(True)
         self.card.setFocus()
 
@@ -184,17 +183,34 @@ class VoterPage(QWidget):
         elif isinstance(flow, Searching):
             self.finder.show_hits()
         elif voter and concerns(day, entry, voter.id):
-            # An act on this card, or another desk's: the card shows the voter as he is now.
-            issued = isinstance(entry.event, issuing.BallotsIssued)
-            self.card.follow(None if issued else self._words_of(entry))
+            self._follow(entry)
 
-    def _finish(self, entry: Entry, flow: Asked) -> None:
-        """Say what was given, and give the focus back to the field."""
+    def _follow(self, entry: Entry) -> None:
+        """Show the voter as he is now, after an act on this card or on another desk."""
+        if not isinstance(self.flow, Asked) and isinstance(entry.event, corrections.Events):
+            # A row that a correction emptied must not stand there ready for the next Enter.
+            self._close_card(entry)
+            return
+        issued = isinstance(entry.event, issuing.BallotsIssued)
+        self.card.follow(None if issued else self._words_of(entry))
+        if isinstance(self.flow, Open):
+            self.finder.give_hint(self._hint())
+
+    def _hint(self) -> str:
+        """Name the hint for the card as it stands."""
+        return "card.hint_served" if self.card.standing.is_done else "card.hint"
+
+    def _close_card(self, entry: Entry) -> None:
+        """Say what was done, and give the focus back to an empty field."""
         self.flow = Done(entry)
         self.card.close_with(self._words_of(entry, seconds=True))
         self.finder.clear()
         self.finder.give_hint("voter.done")
         self.finder.field.setFocus()
+
+    def _finish(self, entry: Entry, flow: Asked) -> None:
+        """Close the card, and let what was typed meanwhile take effect."""
+        self._close_card(entry)
         if flow.typed:
             text, enter, _ = flow.typed.partition("\n")
             self.finder.field.setText(text)

@@ -159,6 +159,27 @@ def test_the_ballots_are_charged_to_another_member(voting):
     assert voting.day.has_received("6")
 
 
+@pytest.mark.parametrize("way", ["take_back", "move_mark", "charge_to_another"])
+def test_after_a_correction_the_search_is_back_and_enter_issues_nothing(voting, way):
+    issue(voting)
+    voting.type("омар")
+    voting.press(ENTER)
+    correction = box(voting, F[9])
+    correction.ways[way].setChecked(True)
+    correction.row.number.setText("1")
+    choose(correction.member, OLGA)
+    choose(correction.reason, "wrong_key")
+    go(voting)
+    assert voting.flow == "Done"
+    assert voting.focus is voting.field
+    assert voting.field.text() == ""
+    assert voting.finder.hint.text() == voting.language.text("voter.done")
+    assert not voting.card.issue.isVisible()
+    voting.press(ENTER, ENTER)
+    voting.answer()
+    assert len(voting.issues()) == 1
+
+
 def test_without_a_reason_there_is_nothing_to_press(voting):
     issue(voting)
     correction = box(voting, F[9])
