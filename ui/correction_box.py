@@ -48,6 +48,7 @@ class CorrectionBox(Box):
         language: Language,
         keystrokes: Keystrokes,
         entry: str,
+        way: str = TAKE_BACK,
     ) -> None:
         super().__init__(parent, session, language, keystrokes)
         self._first = entry
@@ -60,10 +61,11 @@ class CorrectionBox(Box):
         self.in_words = TextField(keystrokes)
         self.second = SecondPerson(session, language, keystrokes)
         self._lay_out()
-        self.ways[TAKE_BACK].setChecked(True)
+        self.ways[way].setChecked(True)
         self.damaged[0].setChecked(True)
         self.retranslate()
-        self.ways[TAKE_BACK].setFocus()
+        self.entry.setCurrentIndex(max(0, self.entry.findData(entry)))
+        (self.row.number if way == MOVE else self.ways[way]).setFocus()
 
     @property
     def way(self) -> str:

@@ -44,7 +44,8 @@ class LookBox(Box):
             self.body.addWidget(part)
         for button in self.ways.values():
             group.addButton(button)
-        self.ways[MOVE].setChecked(True)
+        # Nothing is chosen before somebody has looked at the paper list.
+        group.buttonToggled.connect(lambda *_: self._free_the_verb())
         self.ways[MOVE].setFocus()
 
     def ask(self) -> None:
@@ -63,3 +64,8 @@ class LookBox(Box):
         self.question.setText(say("look.question"))
         for way, button in self.ways.items():
             button.setText(say(f"look.{way}"))
+        self._free_the_verb()
+
+    def _free_the_verb(self) -> None:
+        chosen = any(button.isChecked() for button in self.ways.values())
+        self.go.setEnabled(chosen and not self._session.is_waiting)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialog
 
 from precinct_app.domain.parts import issuing
 from ui.box import Box
-from ui.correction_box import CorrectionBox
+from ui.correction_box import MOVE, CorrectionBox
 from ui.keystrokes import Keystrokes
 from ui.language import Language
 from ui.look_box import LookBox
@@ -66,9 +66,18 @@ class VoterActs:
     def _correction(self, entry: str) -> CorrectionBox:
         return CorrectionBox(self._card, *self._surroundings, entry)
 
+    def _move_mark(self) -> None:
+        """Open the correction of the last issue to this voter, ready to move its mark."""
+        names, day = self._card.standing.correctable, self._session.desk.day
+        issue = next((name for name in names if day.handings[name].kind == "issue"), "")
+        if issue:
+            self._show(CorrectionBox(self._card, *self._surroundings, issue, MOVE))
+        else:
+            self.act("correct")
+
     def _look(self) -> LookBox:
         box = LookBox(self._card, *self._surroundings, self._voter)
-        box.correction_wanted.connect(lambda: self.act("correct"))
+        box.correction_wanted.connect(self._move_mark)
         box.note_wanted.connect(lambda: self.act("note"))
         box.record_wanted.connect(
             lambda: self._show(RecordBox(self._card, *self._surroundings, self._voter))

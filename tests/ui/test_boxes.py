@@ -4,28 +4,11 @@ import pytest
 
 from precinct_app.domain.accounts import DAMAGED, EXCHANGED, RETURNED, stack
 from tests.store.files import FIVE
+from tests.ui.boxes import box, choose, go, issue
 from tests.ui.days import CHAIRMAN, DEPUTY, ERLAN, OLGA, PIN
 from tests.ui.voting import ENTER, ESCAPE, F
 
 LATER = "2023-03-19T10:12:00+06:00"
-
-
-def issue(voting, voter="6"):
-    voting.open(voter)
-    voting.press(ENTER)
-    voting.answer()
-
-
-def box(voting, key):
-    voting.press(key)
-    assert voting.page.acts.box
-    return voting.page.acts.box
-
-
-def go(voting):
-    """Press the verb of the box with Enter, and wait."""
-    voting.press(ENTER)
-    voting.answer()
 
 
 def test_the_ballots_taken_out_are_declined(voting):
@@ -115,10 +98,6 @@ def test_the_issuer_alone_takes_ballots_back_at_once(voting):
     assert voting.day.left(FIVE[0], stack(DEPUTY)) == 100
     assert voting.day.served() == 0
     assert voting.day.entries[-1].by == DEPUTY
-
-
-def choose(field, code):
-    field.setCurrentIndex(field.findData(code))
 
 
 def test_some_ballots_are_taken_back_to_the_damaged_ones(voting):
@@ -273,44 +252,3 @@ def test_a_box_that_is_not_offered_does_not_open(voting):
     voting.press(F[8], F[9])
     voting.page.acts.act("look")
     assert voting.page.acts.box is None
-
-
-def test_look_into_it_shows_the_place_in_the_paper_list(voting):
-    issue(voting)
-    voting.open("6")
-    voting.page.acts.act("look")
-    place = voting.page.acts.box.place.text()
-    for part in ("№ 6", "1", "7"):
-        assert part in place
-
-
-@pytest.mark.parametrize(
-    ("way", "opens"),
-    [("wrong_row", "CorrectionBox"), ("second_visit", "NoteBox"), ("by_decision", "RecordBox")],
-)
-def test_look_into_it_goes_on_to_what_was_found(voting, way, opens):
-    issue(voting)
-    voting.open("6")
-    voting.page.acts.act("look")
-    voting.page.acts.box.ways[way].setChecked(True)
-    go(voting)
-    assert type(voting.page.acts.box).__name__ == opens
-
-
-def test_what_happened_is_recorded_by_two_persons(voting):
-    issue(voting)
-    voting.open("6")
-    voting.page.acts.act("look")
-    voting.page.acts.box.ways["by_decision"].setChecked(True)
-    go(voting)
-    record = voting.page.acts.box
-    record.ballots.lines[FIVE[0]].setChecked(True)
-    choose(record.issuer, ERLAN)
-    record.paper.setText("№ 3 шешім")
-    record.reason.setText("сот шешімі")
-    choose(record.second.member, OLGA)
-    record.second.pin.setText(PIN)
-    go(voting)
-    assert voting.day.entries[-1].kind == "fact_recorded"
-    assert voting.day.holding("6").received[FIVE[0]] == 2
-    assert [found.kind for found in voting.day.conflicts] == ["breach", "double"]
