@@ -1,7 +1,10 @@
 """A paper of many pages, read back: its words, its colours, its symbols."""
 
+from random import Random
+
 import pypdfium2
 import zxingcpp
+from PIL import Image, ImageFilter
 
 A4 = (595, 842)
 MARGIN = 18.0
@@ -40,6 +43,21 @@ def grey_of(paper: bytes, page: int, dots_per_inch: int) -> memoryview:
     dots = bytes(printed.buffer)
     rows = (dots[row * printed.stride :][: printed.width] for row in range(printed.height))
     return memoryview(b"".join(rows)).cast("B", shape=[printed.height, printed.width])
+
+
+def symbols_of_scan(paper: bytes) -> set[str]:
+    """Read the symbols from a poor scan: 200 dpi, turned by a degree, blurred and noisy."""
+    document = pypdfium2.PdfDocument(paper)
+    found: set[str] = set()
+    for page in range(len(document)):
+        printed = document[page].render(scale=200 / 72, grayscale=True).to_pil()
+        turned = printed.rotate(1, fillcolor=255, resample=Image.Resampling.BICUBIC)
+        blurred = turned.filter(ImageFilter.GaussianBlur(0.8))
+        width, height = blurred.size
+        noise = Image.frombytes("L", blurred.size, Random(page).randbytes(width * height))
+        codes = zxingcpp.read_barcodes(Image.blend(blurred, noise, 0.2))
+        found |= {code.text for code in codes}
+    return found
 
 
 def is_without_colour(paper: bytes) -> bool:

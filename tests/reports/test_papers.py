@@ -21,6 +21,7 @@ from tests.reports.reading import (
     pages_of,
     sizes_of,
     symbols_of,
+    symbols_of_scan,
     text_of,
 )
 
@@ -91,6 +92,12 @@ def test_a_paper_carries_one_symbol_that_names_election_precinct_and_checkpoint(
     words = text_of(made)
     assert " ".join(digest[place : place + 4] for place in range(0, 16, 4)) in words
     assert text("ru", "paper", "entries", entries=entries) in words
+
+
+@pytest.mark.parametrize(("paper", "which"), PAPERS)
+def test_the_symbol_of_a_paper_is_read_from_a_poor_scan(paper, which):
+    made = draw(paper, which)
+    assert symbols_of_scan(made) == set(symbols_of(made))
 
 
 @pytest.mark.parametrize(("paper", "which"), PAPERS)

@@ -17,7 +17,14 @@ from precinct_app.texts import article_text, text
 from tests.domain.days import AINUR, BLUE, CHAIRMAN, GREEN, OLGA, SECRETARY, Table, named_table
 from tests.domain.evening import counted_table, kind_of, papered_table, signed_table
 from tests.domain.evening import sheet as tally_sheet
-from tests.reports.reading import is_without_colour, keeps_clear, pages_of, symbols_of, text_of
+from tests.reports.reading import (
+    is_without_colour,
+    keeps_clear,
+    pages_of,
+    symbols_of,
+    symbols_of_scan,
+    text_of,
+)
 
 LONG = "Әбілқайырханова-Жұмағұлова Гүлбаршын Қайырбекқызы"
 ISSUERS = ("3", "4", "5", "6", "7", "8", "10")
@@ -127,6 +134,7 @@ def test_twenty_three_candidates_with_long_names_are_all_there():
     assert keeps_clear(paper)
     assert is_without_colour(paper)
     assert said(paper)["5.23"] == "2904"
+    assert symbols_of_scan(paper) == set(symbols_of(paper))
     assert len(paper) <= 150_000
 
 
