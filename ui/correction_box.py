@@ -105,11 +105,6 @@ class CorrectionBox(Box):
             field.setAccessibleName(say.text(f"correction.{name}"))
         reasons = {code: say.text(f"reason.{code}") for code in (*SHORT_REASONS, IN_WORDS)}
         self.reason.offer({"": say.text("reason.choose"), **reasons})
-        self.entry.offer(self._entries())
-        members = session.desk.day.members
-        issuers = {m: found.name for m, found in members.items() if session.may_issue(m)}
-        issuers.pop(self._issuer(), None)
-        self.member.offer(issuers)
         for button, code in zip(self.damaged, ("to_stack", "to_damaged"), strict=True):
             button.setText(say.text(f"correction.{code}"))
         for part in (self.ballots, self.row, self.second):
@@ -122,14 +117,30 @@ class CorrectionBox(Box):
         else:
             self._session.do_as(who, rule, *args)
 
-    def _entries(self) -> dict[str, str]:
-        """Name the entries of the same voter that could be corrected."""
+    def _entries(self, way: str) -> dict[str, str]:
+        """Name the entries of the same voter that a way can correct."""
         day = self._session.desk.day
         handing = day.handings.get(self._first)
         found = correctable(day, handing.voter) if handing else ()
+        found = tuple(name for name in found if self._fits(way, name))
         wanted = {entry_of(name) for name in found}
         known = {entry.id: entry for entry in day.entries if entry.id in wanted}
         return {name: entry_words(self._language, day, known[entry_of(name)]) for name in found}
+
+    def _fits(self, way: str, name: str) -> bool:
+        """Tell whether a way can correct an entry at all."""
+        handing = self._session.desk.day.handings[name]
+        if way == TAKE_BACK:
+            return bool(self._unanswered(name))
+        if way == MOVE:
+            return handing.kind == "issue"
+        return handing.kind != "return" and not handing.trip
+
+    def _unanswered(self, name: str) -> tuple[str, ...]:
+        """List the ballots of an entry that nothing later exchanged or took in."""
+        day = self._session.desk.day
+        ballots = day.handings[name].ballots
+        return tuple(ballot for ballot in ballots if not day.answer_to(name, (ballot,)))
 
     def _issuer(self) -> str:
         """Give who may correct alone: the issuer; a return has none, then whoever types."""
@@ -151,9 +162,16 @@ class CorrectionBox(Box):
 
     def _show_way(self) -> None:
         """Show what the chosen correction asks for, and nothing of the others."""
-        way, handing = self.way, self._session.desk.day.handings.get(self.entry.code)
-        if handing:
-            self.ballots.offer(handing.ballots, ticked=True)
+        way, session = self.way, self._session
+        for other, button in self.ways.items():
+            button.setEnabled(other == way or bool(self._entries(other)))
+        self.entry.offer(self._entries(way))
+        members = session.desk.day.members
+        issuers = {m: found.name for m, found in members.items() if session.may_issue(m)}
+        issuers.pop(self._issuer(), None)
+        self.member.offer(issuers)
+        if self.entry.code in session.desk.day.handings:
+            self.ballots.offer(self._unanswered(self.entry.code), ticked=True)
         self.told_way.setText(self._language.text(f"correction.{way}_told"))
         self.go.setText(self._language.text(f"correction.{way}_go"))
         for part in (self.ballots, *self.damaged):

@@ -211,6 +211,49 @@ def test_an_exchange_can_be_taken_back_before_its_issue(voting):
     assert kinds == ["exchange", "issue"]
 
 
+def offered(correction):
+    kinds = {name: held.kind for name, held in correction._session.desk.day.handings.items()}
+    return [kinds[correction.entry.itemData(n)] for n in range(correction.entry.count())]
+
+
+def test_each_correction_offers_only_the_entries_that_it_can_correct(voting):
+    issue(voting)
+    box(voting, F[8])
+    go(voting)
+    correction = box(voting, F[9])
+    correction.ways["move_mark"].setChecked(True)
+    assert offered(correction) == ["issue"]
+    assert correction.told_way.text() == voting.language.text("correction.move_mark_told")
+    correction.ways["charge_to_another"].setChecked(True)
+    assert offered(correction) == ["exchange", "issue"]
+
+
+def test_the_ballot_that_was_exchanged_is_not_offered_to_be_taken_back(voting):
+    issue(voting)
+    box(voting, F[8])
+    go(voting)
+    correction = box(voting, F[9])
+    correction.entry.setCurrentIndex(1)
+    assert correction.ballots.chosen == FIVE[1:]
+    choose(correction.reason, "wrong_key")
+    choose(correction.second.member, ERLAN)
+    correction.second.pin.setText(PIN)
+    go(voting)
+    assert voting.day.entries[-1].event.ballots == FIVE[1:]
+
+
+def test_what_was_returned_is_taken_back_by_its_return_alone(voting):
+    voting.open("5")
+    voting.press(ENTER)
+    voting.answer()
+    box(voting, F[8]).causes["returned"].setChecked(True)
+    go(voting)
+    correction = box(voting, F[9])
+    assert offered(correction) == ["return"]
+    correction.ways["move_mark"].setChecked(True)
+    assert offered(correction) == ["issue"]
+
+
 def test_an_assistant_is_named_and_shown(voting):
     voting.open("6")
     box(voting, F[10]).field.setText("Нұрпейісова  Сәуле")
