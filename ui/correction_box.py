@@ -91,7 +91,7 @@ class CorrectionBox(Box):
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
         super().retranslate()
-        say, session = self._language, self._session
+        say = self._language
         for way, button in self.ways.items():
             button.setText(say.text(f"correction.{way}"))
         self.reason_words.setText(say.text("correction.reason"))

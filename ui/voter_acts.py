@@ -75,10 +75,19 @@ class VoterActs:
         else:
             self.act("correct")
 
+    def _note_second_visit(self) -> None:
+        """Open a note that says already that the voter came again, and when."""
+        time = self._language.clock(self._session.desk.clock.now())
+        begun = self._language.text("note.second_visit", time=time)
+        box = NoteBox(self._card, *self._surroundings, self._voter, begun)
+        self._show(box)
+        # Qt selects all when a box opens: the next letter would wipe the sentence out.
+        box.field.deselect()
+
     def _look(self) -> LookBox:
         box = LookBox(self._card, *self._surroundings, self._voter)
         box.correction_wanted.connect(self._move_mark)
-        box.note_wanted.connect(lambda: self.act("note"))
+        box.note_wanted.connect(self._note_second_visit)
         box.record_wanted.connect(
             lambda: self._show(RecordBox(self._card, *self._surroundings, self._voter))
         )

@@ -42,7 +42,10 @@ class AssistantBox(Box):
 
 
 class NoteBox(Box):
-    """A note beside the voter's row; never a word on how anybody voted."""
+    """A note beside the voter's row; never a word on how anybody voted.
+
+    It may begin with words that were got ready, to be changed or kept.
+    """
 
     code = "note"
     answer = (issuing.NoteAdded,)
@@ -54,10 +57,12 @@ class NoteBox(Box):
         language: Language,
         keystrokes: Keystrokes,
         voter: str,
+        begun: str = "",
     ) -> None:
         super().__init__(parent, session, language, keystrokes)
         self._voter = voter
         self.words, self.field = _line(self, keystrokes)
+        self.field.setText(begun)
         self.field.setFocus()
 
     def ask(self) -> None:

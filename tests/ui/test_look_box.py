@@ -45,6 +45,20 @@ def test_without_a_signature_the_mark_of_the_issue_is_moved(voting):
     assert voting.focus is correction.row.number
 
 
+def test_the_note_on_a_second_visit_is_begun_with_the_time_and_can_be_changed(voting):
+    issue(voting)
+    voting.open("6")
+    voting.page.acts.act("look")
+    voting.page.acts.box.ways["second_visit"].setChecked(True)
+    go(voting)
+    begun = voting.language.text("note.second_visit", time="10:00")
+    assert voting.page.acts.box.field.text() == begun
+    voting.type(" Түсіндірілді.")
+    voting.press(ENTER)
+    voting.answer()
+    assert voting.day.holding("6").notes == (f"{begun} Түсіндірілді.",)
+
+
 @pytest.mark.parametrize(
     ("way", "opens"),
     [("wrong_row", "CorrectionBox"), ("second_visit", "NoteBox"), ("by_decision", "RecordBox")],
