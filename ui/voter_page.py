@@ -162,6 +162,8 @@ class VoterPage(QWidget):
         self.finder.show_hits()
         self.finder.give_hint("voter.found" if self.finder.hits.voters else "voter.how")
         self.finder.field.setFocus()
+        # What is typed next begins a new search.
+        self.finder.field.selectAll()
 
     def _issue_ballots(self) -> None:
         voter, ballots = self.card.voter, self.card.ticked

@@ -176,6 +176,22 @@ def test_escape_goes_back_to_the_hits_then_empties_the_field(voting):
     assert voting.field.text() == ""
 
 
+def test_after_escape_from_a_card_the_next_text_takes_the_place_of_the_old_one(voting):
+    voting.type("6")
+    voting.press(ENTER, ESCAPE)
+    assert voting.field.selectedText() == "6"
+    voting.type("57")
+    assert voting.field.text() == "57"
+
+
+def test_after_an_enter_that_opened_nobody_the_next_text_takes_its_place(voting):
+    voting.type("ъщэ")
+    voting.press(ENTER)
+    assert voting.flow == "Searching"
+    voting.type("57")
+    assert voting.field.text() == "57"
+
+
 def test_no_undo_brings_a_name_back_into_an_emptied_field(voting):
     voting.type(SIX)
     voting.press(ESCAPE)
