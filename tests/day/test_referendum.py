@@ -69,6 +69,10 @@ def account_of_astana_164(table: Table) -> None:
     issued = sum(number for name, number in lines.items() if name.startswith("3."))
     assert (lines["8"], issued, lines["9a"], lines["9"]) == (RECEIVED, ISSUED, 1450, 1450)
     assert (lines["1"], lines["2"], lines["8d"]) == (LISTED, ISSUED, RECEIVED)
+    announced = table.day.kind(BALLOT).figures
+    assert announced
+    read_aloud = [announced.lines[name] for name in ("1", "2", "8", "9")]
+    assert read_aloud == [LISTED, ISSUED, RECEIVED, 1450]
     assert adds_up(table.day, BALLOT)
 
 

@@ -4,6 +4,9 @@ from collections.abc import Callable, Mapping
 
 from precinct_app.domain.election import Election, Line
 
+# A referendum is held by the same articles, by analogy.
+BY_LAW = ("statutory", "by_analogy")
+
 
 def lines_before_boxes(election: Election, lines: Mapping[str, int]) -> dict[str, int]:
     """Pick the statutory lines that are known from lists and account (art. 43(3-1), 43(4))."""
@@ -16,7 +19,7 @@ def sheet_lines(election: Election, lines: Mapping[str, int]) -> dict[str, int]:
 
 
 def _is_early(line: Line) -> bool:
-    return line.status == "statutory" and line.stage in ("receipt", "before_opening_boxes")
+    return line.status in BY_LAW and line.stage in ("receipt", "before_opening_boxes")
 
 
 def _is_on_sheet(line: Line) -> bool:

@@ -222,7 +222,7 @@ def test_papers_cancelled_on_the_way_between_two_members_are_waited_for_no_more(
     table.now = EVENING
     table.do(CHAIRMAN, opening.end_voting)
     table.do(ERLAN, COUNT, BLUE, unused_of(table, BLUE))
-    table.do(CHAIRMAN, CANCEL, BLUE, **TWO)
+    table.do(CHAIRMAN, CANCEL, BLUE, witness=OLGA)
     assert table.day.handovers[way.id].amounts == ((GREEN, 1),)
     table.do(AINUR, handover.take_ballots, way.id)
     assert table.conflicts() == []
