@@ -64,13 +64,17 @@ class _Facts(dict[str, str]):
         return "…"
 
 
-def say(language: str, error: Saying, election: "Election | None" = None) -> str:
+def say(
+    language: str, error: Saying, election: "Election | None" = None, **written: str | int
+) -> str:
     """Say a no in one of the languages, with what to do now.
 
-    With the election, a ballot is its letter and short title instead of its id. The article of a
-    Refusal is not in the sentence (see ``article_text``).
+    With the election, a ballot is its letter and short title instead of its id. ``written`` are
+    facts that are shown otherwise than the no has them. The article of a Refusal is not in the
+    sentence (see ``article_text``).
     """
-    return _fill(language, _SECTIONS[type(error)], error.reason, error.facts, election)
+    facts = {**error.facts, **written}
+    return _fill(language, _SECTIONS[type(error)], error.reason, facts, election)
 
 
 def say_conflict(language: str, conflict: "Conflict", election: "Election | None" = None) -> str:

@@ -1,5 +1,6 @@
 """The language of the window, switched while it runs."""
 
+import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 # A space that no line is broken at: also between thousands in Kazakh and Russian.
 HARD_SPACE = "\N{NO-BREAK SPACE}"
+# An entry, and perhaps its row: the first laptop's own bear the number alone.
+_ENTRY = re.compile(r"(1-(?P<first>\d+)|(?P<other>\d+-\d+))(:.*)?")
 
 
 class Language(QObject):
@@ -48,8 +51,12 @@ class Language(QObject):
         return texts.text(self.code, section, code)
 
     def say(self, error: Saying, election: "Election | None" = None) -> str:
-        """Say a no, with what to do now."""
-        return texts.say(self.code, error, election)
+        """Say a no, with what to do now; an entry by its number, as the journal shows it."""
+        found = _ENTRY.fullmatch(str(error.facts.get("entry", "")))
+        if found is None:
+            return texts.say(self.code, error, election)
+        entry = self.text("entry.number", number=found["first"] or found["other"])
+        return texts.say(self.code, error, election, entry=entry)
 
     def article(self, article: str) -> str:
         """Name an article of the law; empty for none."""

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from precinct_app.domain.fold import KINDS
+from precinct_app.errors import Reason, Refusal
 from precinct_app.texts import LANGUAGES
+from tests.ui.boxes import box, choose, go, issue
 from tests.ui.voting import ENTER, F
 from ui.entry_words import entry_words
 from ui.language import Language
@@ -79,3 +81,25 @@ def test_a_card_what_is_ticked_and_what_was_done_outlive_a_switch(prompt):
 )
 def test_a_name_is_shortened_to_the_first_initial(name, short):
     assert short_name(name) == short
+
+
+def test_a_refusal_names_an_entry_by_the_number_that_the_journal_shows(voting):
+    issue(voting, "1")
+    number = f"№ {voting.day.entries[-1].number}"
+    issue(voting)
+    correction = box(voting, F[9])
+    correction.ways["move_mark"].setChecked(True)
+    correction.row.number.setText("1")
+    choose(correction.reason, "wrong_voter")
+    go(voting)
+    assert f"({number} жазбасын қараңыз)" in correction.notice.sentence.text()
+
+
+@pytest.mark.parametrize(
+    ("entry", "written"),
+    [("1-57:6", "№ 57 "), ("2-57", "№ 2-57 "), ("11-5", "№ 11-5 "), ("5", "5 ")],
+)
+def test_only_an_entry_of_the_first_laptop_leaves_its_laptop_out(qapp, entry, written):
+    assert qapp
+    said = Language("kk").say(Refusal(Reason.ALREADY_CORRECTED, entry=entry))
+    assert said.startswith(f"{written}жазбасы")
