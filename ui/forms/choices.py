@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.amounts import MOST
 from ui.choice import Choice
 from ui.language import Language
+from ui.tick import Tick
 
 # How many stand side by side, by the letters of the longest.
 IN_A_ROW = ((22, 3), (40, 2))
@@ -70,7 +71,7 @@ class PicksInput(QWidget):
     def __init__(self, language: Language, code: str) -> None:
         super().__init__()
         self._language, self._code = language, code
-        self._label, self.ticks = QLabel(), dict[str, QCheckBox]()
+        self._label, self.ticks = QLabel(), dict[str, Tick]()
         self._grid = QGridLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,7 +106,7 @@ class PicksInput(QWidget):
         chosen = {code for code, tick in self.ticks.items() if tick.isChecked()}
         for tick in self.ticks.values():
             tick.setParent(None)
-        self.ticks = {code: QCheckBox() for code in rows}
+        self.ticks = {code: Tick() for code in rows}
         beside = in_a_row(rows)
         for place, (code, tick) in enumerate(self.ticks.items()):
             tick.setChecked(code in chosen)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from precinct_app.domain.entry import Event
 from precinct_app.domain.verb import Verb
 from ui.field import Field
 from ui.language import Language
+from ui.tick import Tick
 
 
 class Happened(QWidget):
@@ -19,7 +20,7 @@ class Happened(QWidget):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
-        self.tick, self.asked = QCheckBox(), QWidget()
+        self.tick, self.asked = Tick(), QWidget()
         self.hour = Field(language, "happened.hour")
         self.paper, self.reason = Field(language, "happened.paper"), Field(language, "happened.why")
         row = QHBoxLayout(self.asked)

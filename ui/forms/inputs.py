@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.amounts import MOST
 from ui.field import Field
 from ui.language import Language
+from ui.tick import Tick
 
 IN_A_ROW = 3
 
@@ -82,7 +83,7 @@ class VotersInput(VoterInput):
         return [self._ids[one] for one in numbered] or [part]
 
 
-class TruthInput(QCheckBox):
+class TruthInput(Tick):
     """Yes or no; ``usual`` is ticked at first."""
 
     def __init__(self, language: Language, code: str, *, usual: bool) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QGridLayout,
     QLabel,
     QLineEdit,
@@ -16,6 +15,7 @@ from precinct_app.domain.election import Election
 from precinct_app.domain.trips import NotServed
 from ui.choice import Choice
 from ui.language import Language
+from ui.tick import Tick
 
 
 class TableInput(QWidget):
@@ -65,7 +65,7 @@ class ResultsInput(TableInput):
 
     def __init__(self, language: Language, code: str, election: Election) -> None:
         self._election = election
-        self.ticks: dict[str, dict[str, QCheckBox]] = {}
+        self.ticks: dict[str, dict[str, Tick]] = {}
         self.causes: dict[str, Choice] = {}
         super().__init__(language, code)
 
@@ -80,7 +80,7 @@ class ResultsInput(TableInput):
 
     def line(self, code: str, words: str) -> list[QWidget]:
         """Make a tick per ballot and the choice of a cause."""
-        ticks = {one.id: QCheckBox(one.letter) for one in self._election.ballots}
+        ticks = {one.id: Tick(one.letter) for one in self._election.ballots}
         for tick in ticks.values():
             tick.setChecked(True)
             tick.setAccessibleName(f"{words}: {tick.text()}")
