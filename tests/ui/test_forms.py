@@ -1,6 +1,7 @@
 """The pages of acts: every verb has its form, and a form does what the verb does."""
 
 import pytest
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from precinct_app.domain.fold import VERBS
 from precinct_app.texts import LANGUAGES
@@ -21,6 +22,7 @@ from tests.ui.stage import Stage
 from ui.forms.acts_page import ActsPage
 from ui.forms.pages import PAGES
 from ui.forms.tables import LinesInput
+from ui.tick import Tick
 
 # These have pages and boxes of their own.
 ELSEWHERE = {
@@ -190,3 +192,36 @@ def test_an_hour_on_paper_is_typed_as_it_stands_there_with_ranges(stage):
     assert stage.desk
     served = [voter for voter in map(str, range(9, 16)) if stage.desk.day.has_received(voter)]
     assert served == ["10", "12", "13", "14"]
+
+
+@pytest.mark.parametrize("code", PAGES)
+def test_every_box_to_tick_shows_its_tick(stage, code):
+    for act in PAGES[code]:
+        form = page_of(stage, code, act).forms[act]
+        assert all(isinstance(box, Tick) for box in form.findChildren(QCheckBox))
+
+
+@pytest.mark.parametrize("code", PAGES)
+def test_a_page_that_is_shown_takes_the_focus_into_its_form(stage, code):
+    assert stage.window.frame
+    rail = stage.window.frame.rail
+    for _ in range(2):
+        rail._languages["ru"].setFocus()
+        rail._pages[code].click()
+        stage.settle()
+        page = stage.window.frame.pages[code]
+        assert page.forms[page.shown].isAncestorOf(stage.focus)
+
+
+@pytest.mark.parametrize("code", PAGES)
+def test_what_is_typed_stays_when_the_language_is_switched(stage, code):
+    for act in PAGES[code]:
+        form = page_of(stage, code, act).forms[act]
+        edits = [one for given in form.inputs.values() for one in given.findChildren(QLineEdit)]
+        for edit in edits:
+            edit.setText("1")
+        for language in ("ru", "en", "kk"):
+            stage.language.switch(language)
+            stage.settle()
+        now = [one for given in form.inputs.values() for one in given.findChildren(QLineEdit)]
+        assert [edit.text() for edit in now] == ["1"] * len(edits), act

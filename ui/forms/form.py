@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, get_type_hints
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from precinct_app.desk import Who, on_voting_day
 from precinct_app.domain.entry import Entry, Event
@@ -57,7 +57,7 @@ class VerbForm(Column):
     def come(self) -> None:
         """Be shown: offer what there is now, and take the focus."""
         self.retranslate()
-        self.focusNextChild()
+        next(one for one in self._chain() if one.isVisibleTo(self)).setFocus()
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
@@ -94,6 +94,13 @@ class VerbForm(Column):
         self.second.setVisible(self._needs_second())
         nobody = self.verb.witness == "by_rule" and not self.happened.is_ticked
         self.second.offer(others, self._language.text("form.second"), nobody=nobody)
+
+    def _chain(self) -> list[QWidget]:
+        """Give what can be typed in and ticked, and the button at the end."""
+        parts: list[QWidget] = [*self.inputs.values(), self.second, self.happened]
+        inner = [one for part in parts for one in (part, *part.findChildren(QWidget))]
+        kinds = (QCheckBox, QComboBox, QLineEdit, QPlainTextEdit)
+        return [*(one for one in inner if isinstance(one, kinds)), self.do]
 
     def _needs_second(self) -> bool:
         return self.verb.witness != "none" or self.happened.is_ticked
