@@ -1,6 +1,7 @@
 """The pages of acts: every verb has its form, and a form does what the verb does."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from precinct_app.domain.fold import VERBS
@@ -20,6 +21,7 @@ from tests.ui.scenes_setup import fresh_desk
 from tests.ui.sight import cut
 from tests.ui.stage import Stage
 from ui.forms.acts_page import ActsPage
+from ui.forms.choices import PickInput
 from ui.forms.pages import PAGES
 from ui.forms.tables import LinesInput
 from ui.tick import Tick
@@ -225,3 +227,31 @@ def test_what_is_typed_stays_when_the_language_is_switched(stage, code):
             stage.settle()
         now = [one for given in form.inputs.values() for one in given.findChildren(QLineEdit)]
         assert [edit.text() for edit in now] == ["1"] * len(edits), act
+
+
+@pytest.mark.parametrize(
+    ("code", "act"),
+    [("closing", "count_signatures"), ("count", "count_votes"), ("outside", "plan_trip")],
+)
+def test_tab_goes_through_the_fields_that_are_made_late_to_the_button(stage, code, act):
+    form = page_of(stage, code, act).forms[act]
+    form.come()
+    stage.settle()
+    met = []
+    for _ in range(40):
+        met.append(stage.focus)
+        stage.press(Qt.Key.Key_Tab)
+    assert met.index(form.happened.tick) < met.index(form.do)
+    late = [edit for one in form.inputs.values() for edit in getattr(one, "edits", {}).values()]
+    assert all(met.index(edit) < met.index(form.do) for edit in late)
+
+
+def test_the_hours_of_turnout_are_offered_and_go_when_they_are_reported(stage):
+    form = page_of(stage, "events", "report_turnout").forms["report_turnout"]
+    choice = form.inputs["hour"]
+    assert isinstance(choice, PickInput)
+    assert choice.value() == "10:00"
+    assert do(stage, form) == "turnout_reported"
+    assert choice.value() == "12:00"
+    back = page_of(stage, "events", "withdraw_turnout").forms["withdraw_turnout"]
+    assert back.inputs["hour"].value() == "10:00"

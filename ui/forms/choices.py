@@ -112,8 +112,6 @@ class PicksInput(QWidget):
             tick.setChecked(code in chosen)
             tick.toggled.connect(lambda _on: self.picked.emit())
             self._grid.addWidget(tick, place // beside, place % beside)
-        if self.ticks:
-            self.setFocusProxy(next(iter(self.ticks.values())))
 
 
 class NumbersInput(QWidget):
@@ -177,5 +175,3 @@ class NumbersInput(QWidget):
             row, column = 2 * (place // beside), place % beside
             self._grid.addWidget(self._names[code], row, column)
             self._grid.addWidget(edit, row + 1, column)
-        if self.edits:
-            self.setFocusProxy(next(iter(self.edits.values())))

@@ -1,6 +1,7 @@
 """A form for one verb: what it asks for, who stands by, and the button that does it."""
 
 from datetime import datetime
+from itertools import pairwise
 from typing import Any, get_type_hints
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
@@ -94,13 +95,17 @@ class VerbForm(Column):
         self.second.setVisible(self._needs_second())
         nobody = self.verb.witness == "by_rule" and not self.happened.is_ticked
         self.second.offer(others, self._language.text("form.second"), nobody=nobody)
+        self._order()
 
     def _chain(self) -> list[QWidget]:
         """Give what can be typed in and ticked, and the button at the end."""
         parts: list[QWidget] = [*self.inputs.values(), self.second, self.happened]
-        inner = [one for part in parts for one in (part, *part.findChildren(QWidget))]
-        kinds = (QCheckBox, QComboBox, QLineEdit, QPlainTextEdit)
-        return [*(one for one in inner if isinstance(one, kinds)), self.do]
+        return [*(one for part in parts for one in _fields(part)), self.do]
+
+    def _order(self) -> None:
+        """Let Tab go from field to field to the button: Qt puts what is made late behind it."""
+        for before, after in pairwise(self._chain()):
+            QWidget.setTabOrder(before, after)
 
     def _needs_second(self) -> bool:
         return self.verb.witness != "none" or self.happened.is_ticked
@@ -128,7 +133,7 @@ class VerbForm(Column):
         say, told = self._language, ""
         if empty:
             told = say.text("form.empty", field=say.text(f"field.{empty[0].name}"))
-            self.inputs[empty[0].name].setFocus()
+            _fields(self.inputs[empty[0].name])[0].setFocus()
         elif wrong_hour:
             told = say.text("form.no_hour")
             self.happened.hour.setFocus()
@@ -151,3 +156,9 @@ class VerbForm(Column):
             self.happened.clear()
         if self.isVisible():
             self._offer()
+
+
+def _fields(part: QWidget) -> list[QWidget]:
+    """List what of a part can be typed in or ticked, in its order."""
+    kinds = (QCheckBox, QComboBox, QLineEdit, QPlainTextEdit)
+    return [one for one in (part, *part.findChildren(QWidget)) if isinstance(one, kinds)]

@@ -15,6 +15,7 @@ from precinct_app.domain.parts.protocol import Ground
 from precinct_app.domain.parts.setup import options_of
 from precinct_app.domain.parts.spoiled import Cause
 from precinct_app.domain.parts.unused import Deviation
+from precinct_app.domain.precinct import report_moments
 from precinct_app.domain.preparation import items_of
 from precinct_app.domain.present import PersonKind
 from precinct_app.domain.trips import NotServed
@@ -174,6 +175,17 @@ def _numbers(asked: Asked) -> Rows:
     return {row.number: row.id for row in asked.day.listed()}
 
 
+def _hours(asked: Asked) -> Rows:
+    """Offer the report hours that nothing was reported for yet."""
+    moments = report_moments(asked.day.election, asked.day.precinct)
+    hours = [moment.strftime("%H:%M") for moment in moments]
+    return {hour: hour for hour in hours if hour not in asked.day.slips}
+
+
+def _reported(asked: Asked) -> Rows:
+    return {hour: hour for hour in sorted(asked.day.slips)}
+
+
 def _pages(asked: Asked) -> Rows:
     """Offer the pages of the list, as long as they are few enough to be typed."""
     pages = dict.fromkeys(row.page for row in asked.day.listed() if row.page)
@@ -219,6 +231,8 @@ ONE: Mapping[str, Offer] = {
 """One of these is chosen, by the name of the argument."""
 
 OF_VERB: Mapping[tuple[str, str], Offer] = {
+    ("report_turnout", "hour"): _hours,
+    ("withdraw_turnout", "hour"): _reported,
     ("exchange_on_trip", "cause"): _codes("cause", Cause),
     ("note_not_served", "cause"): _codes("came", NOT_SERVED),
     ("settle_unused", "cause"): _codes("deviation", Deviation),

@@ -36,7 +36,7 @@ class TableInput(QWidget):
 
     def offer(self, rows: Mapping[str, str]) -> None:
         """Offer a line for each of these; the same ones keep what was typed."""
-        if dict(rows) != self._rows:
+        if list(rows) != list(self._rows):
             self._rows = dict(rows)
             self.clear()
 
