@@ -56,6 +56,9 @@ class Keeper:
             if self._over.wait(PAUSE_SECONDS):
                 return
             self._work.clear()
+            if self._over.is_set():
+                # It was told to end just before its call to work was cleared away.
+                return
             brought_in = self._checkpoint()
             self._failed = 0 if brought_in else self._failed + 1
             if not brought_in or self._afterwards() is False:

@@ -156,3 +156,28 @@ def test_stopping_waits_for_no_pause(path, monkeypatch):
     found.stop()
     assert time.monotonic() - begun < 1
     assert threading.active_count() == before
+
+
+class ToldMeanwhile(threading.Event):
+    """A call to work that is cleared away just as the keeper is told to end."""
+
+    def __init__(self, over: threading.Event) -> None:
+        super().__init__()
+        self._over = over
+
+    def clear(self) -> None:
+        self._over.set()
+        self.set()
+        super().clear()
+
+
+def test_told_to_end_while_it_turns_to_its_work_it_ends(path, monkeypatch):
+    monkeypatch.setattr(keeper, "PAUSE_SECONDS", 0.01)
+    held = Keeper(path, KEY, lambda: None)
+    resting, held._work = held._work, ToldMeanwhile(held._over)
+    held._work.set()
+    resting.set()
+    resting.clear()
+    held.committed()
+    held._thread.join(5)
+    assert not held._thread.is_alive()
