@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("kk", "ru", "en")
 
-# A fact is shown up to here: whoever pastes a page in place of a number can still read the no.
+# A fact of a no is shown up to here: whoever pastes a page in place of a number can still read the no.
 LONGEST_FACT = 100
 
 # Where a system says which language it speaks, first to last.
@@ -73,7 +73,8 @@ def say(
     facts that are shown otherwise than the no has them. The article of a Refusal is not in the
     sentence (see ``article_text``).
     """
-    facts = {**error.facts, **written}
+    stated = {**error.facts, **written}
+    facts = {name: _shorten(str(value)) for name, value in stated.items()}
     return _fill(language, _SECTIONS[type(error)], error.reason, facts, election)
 
 
@@ -139,7 +140,7 @@ def _fill(
 
 def _show(language: str, name: str, value: str | int, election: "Election | None") -> str:
     """Show a fact in words; one that is no known code is shown as it is."""
-    shown, name = _shorten(str(value)) or "…", name.removeprefix("other_")
+    shown, name = str(value) or "…", name.removeprefix("other_")
     if name == "ballot" and election:
         return ballot_text(language, election, shown)
     if name == "article":
