@@ -4,7 +4,8 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
-# Between two pieces the keys that were pressed have their turn.
+# The page comes first; between two pieces the keys that were pressed have their turn.
+FIRST_MS = 300
 PAUSE_MS = 40
 
 PIECES = (
@@ -30,6 +31,7 @@ def load_later(window: QObject) -> QTimer:
     timer, pieces = QTimer(window), iter(PIECES)
 
     def load_next() -> None:
+        timer.setInterval(PAUSE_MS)
         load = next(pieces, None)
         if load is None:
             timer.stop()
@@ -37,5 +39,5 @@ def load_later(window: QObject) -> QTimer:
             load()
 
     timer.timeout.connect(load_next)
-    timer.start(PAUSE_MS)
+    timer.start(FIRST_MS)
     return timer

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,11 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from precinct_app.texts import LANGUAGES
-from ui.day_steps import Open
 from ui.language import Language
 from ui.open_line import open_line
 from ui.page_button import PageButton
 from ui.theme import dress
+
+if TYPE_CHECKING:
+    # A page of its own before any day is open: the steps of a day are not loaded for it.
+    from ui.day_steps import Open
 
 # As wide as the longest Kazakh word needs, so that nothing moves when the language changes.
 WIDTH = 196
@@ -78,7 +82,7 @@ class Rail(QScrollArea):
         """Mark the page that is shown."""
         self._pages[code].setChecked(True)
 
-    def show_open(self, items: Mapping[str, Sequence[Open]]) -> None:
+    def show_open(self, items: Mapping[str, Sequence["Open"]]) -> None:
         """Show how much is open on each page, and tell what it is."""
         self._open = items
         for code, button in self._pages.items():

@@ -1,7 +1,5 @@
 """How soon the chairman's page is painted when the day has moved, off screen, on a full day."""
 
-import os
-import sys
 import tempfile
 from collections.abc import Iterable
 from functools import partial
@@ -17,6 +15,7 @@ from precinct_app.training.commission import MEMBERS, Commission
 from tests.bench.figure import Figure, percentile, seconds
 from tests.bench.window_day import PASSPHRASE, make_day
 from tests.bench.window_search import FRAME_MS, SCREEN, Painted
+from tests.ui.offscreen import application
 from ui.app import open_day
 from ui.chairman_page import ChairmanPage
 from ui.language import Language
@@ -30,18 +29,17 @@ VOTERS, ENTRIES = 3_000, 100
 
 def figures() -> Iterable[Figure]:
     """Measure the page while the last hundred of 3,000 voters come."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = QApplication(sys.argv[:1])
+    shared = application()
     load_fonts()
     with tempfile.TemporaryDirectory() as name:
-        taken = _measured(application, Path(name))
+        taken = _measured(shared, Path(name))
     what = f"day moved → chairman's page painted, {VOTERS:,} voters"
     yield Figure(f"{what}, p95", percentile(taken, 95), "ms", None, FRAME_MS)
     yield Figure(f"{what}, p50", percentile(taken, 50), "ms")
     yield Figure(f"{what}, longest", max(taken), "ms")
 
 
-def _measured(application: QApplication, folder: Path) -> list[float]:
+def _measured(shared: QApplication, folder: Path) -> list[float]:
     file = make_day(folder, VOTERS)
     desk = Desk(file, unlock(file, PASSPHRASE), Laptop(folder / "home"))
     desk.start_writing()
@@ -51,7 +49,7 @@ def _measured(application: QApplication, folder: Path) -> list[float]:
     voters = list(enumerate(commission.voters(), 1))
     for place, voter in voters[:-ENTRIES]:
         commission.serve(voter, place)
-    window = MainWindow(Language("kk"), Look(application))
+    window = MainWindow(Language("kk"), Look(shared))
     session = open_day(window, desk)
     window.resize(*SCREEN)
     window.show()

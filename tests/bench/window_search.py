@@ -1,7 +1,5 @@
 """How soon the hits are painted after a key, off screen."""
 
-import os
-import sys
 import tempfile
 from collections.abc import Iterable
 from functools import partial
@@ -17,6 +15,7 @@ from precinct_app.store.laptop import Laptop
 from tests.bench.figure import Figure, percentile, seconds
 from tests.bench.search_mix import SEED, queries
 from tests.bench.window_day import PASSPHRASE, make_day
+from tests.ui.offscreen import application
 from ui.app import open_day
 from ui.finder import Finder
 from ui.language import Language
@@ -45,22 +44,21 @@ class Painted(QObject):
 
 def figures() -> Iterable[Figure]:
     """Measure the mix of the search, key by key, at 3,000 and at 30,000 voters."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = QApplication(sys.argv[:1])
+    shared = application()
     load_fonts()
     for count in (3_000, 30_000):
         with tempfile.TemporaryDirectory() as name:
-            taken = _measured(application, Path(name), count)
+            taken = _measured(shared, Path(name), count)
         what = f"key pressed → hits painted, {count:,} voters"
         yield Figure(f"{what}, p95", percentile(taken, 95), "ms", None, FRAME_MS)
         yield Figure(f"{what}, p50", percentile(taken, 50), "ms")
         yield Figure(f"{what}, longest", max(taken), "ms")
 
 
-def _measured(application: QApplication, folder: Path, count: int) -> list[float]:
+def _measured(shared: QApplication, folder: Path, count: int) -> list[float]:
     file = make_day(folder, count)
     desk = Desk(file, unlock(file, PASSPHRASE), Laptop(folder / "home"))
-    window = MainWindow(Language("kk"), Look(application))
+    window = MainWindow(Language("kk"), Look(shared))
     open_day(window, desk)
     window.resize(*SCREEN)
     window.show()
