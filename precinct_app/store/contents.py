@@ -18,7 +18,7 @@ from precinct_app.store.snapshot import untouched
 from precinct_app.store.verdict import Row, day_order
 
 _NAMES = ", ".join(COLUMNS)
-_JOURNAL = f"SELECT {_NAMES} FROM journal ORDER BY place"  # noqa: S608
+_JOURNAL = f"SELECT {_NAMES} FROM journal ORDER BY place"  # noqa: S608 - our own names
 
 
 class Contents(NamedTuple):

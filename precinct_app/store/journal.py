@@ -16,7 +16,8 @@ from precinct_app.store.database import (
     trouble_of,
 )
 
-_INSERT = f"INSERT INTO journal ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
+_VALUES = ", ".join("?" * len(COLUMNS))
+_INSERT = f"INSERT INTO journal ({', '.join(COLUMNS)}) VALUES ({_VALUES})"  # noqa: S608 - our own names
 _LOOK = "SELECT digest FROM journal WHERE desk = ? AND number = ?"
 _HEADS = "SELECT desk, max(number), digest FROM journal GROUP BY desk"
 

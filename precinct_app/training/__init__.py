@@ -1,4 +1,3 @@
 """Invented precincts for those who practise."""
 
-# A training file hides nothing; its passphrase stands in the README.
-PASSPHRASE = "training"  # noqa: S105
+PASSPHRASE = "training"  # noqa: S105 - hides nothing, and stands in the README

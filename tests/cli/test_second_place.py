@@ -49,7 +49,8 @@ def test_a_file_without_one_says_so(training):
     assert status(training)["second_place"] is None
 
 
-def test_only_the_chairman_chooses(live, stick, pins):  # noqa: ARG001 - they are typed
+@pytest.mark.usefixtures("pins")
+def test_only_the_chairman_chooses(live, stick):
     assert ask("second-place", live, stick, "--by", "3").error == "role_wrong"
     assert ask("second-place", live, stick, "--by", "77").error == "member_unknown"
     assert list(stick.iterdir()) == []
@@ -61,8 +62,9 @@ def test_a_wrong_pin_chooses_nothing(live, stick, monkeypatch):
     assert list(stick.iterdir()) == []
 
 
+@pytest.mark.usefixtures("pins")
 @pytest.mark.parametrize(("folder", "reason"), [("", "second_place_same"), ("none", "no_folder")])
-def test_what_hinders_it_is_said(desk, live, pins, folder, reason):  # noqa: ARG001 - they are typed
+def test_what_hinders_it_is_said(desk, live, folder, reason):
     assert ask("second-place", live, desk / folder, "--by", "1").error == reason
     assert status(live)["second_place"] is None
 

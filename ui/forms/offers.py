@@ -276,12 +276,6 @@ NUMBERS_OF_VERB: Mapping[tuple[str, str], Offer] = {
     ("confirm_transfer", "lines"): _blank,
     ("count_signatures", "members"): _commission,
     ("count_signatures", "pages"): _pages,
-    ("exchange_on_trip", "cause"): _codes("cause", Cause),
-    ("note_not_served", "cause"): _codes("came", NOT_SERVED),
-    ("settle_unused", "cause"): _codes("deviation", Deviation),
-    ("settle_difference", "ending"): _codes("ending", Ending),
-    ("reopen_protocol", "ground"): _codes("ground", Ground),
-    ("seal_pack", "content"): _codes("content", Content),
     ("count_unused", "counted"): _holders,
     ("count_unused_again", "counted"): _holders,
 }
