@@ -59,6 +59,7 @@ def check_parts(path: Path) -> None:
         with ZipFile(path) as archive:
             names = {name.lower() for name in archive.namelist()}
     except (BadZipFile, OSError, ValueError, NotImplementedError):
+        # The last is zipfile's word for a packing that it does not know.
         raise ListError(ListFault.DAMAGED, file=path.name) from None
     if "xl/workbook.xml" in names:
         return
